@@ -1,0 +1,37 @@
+package nl.careconnections.domain.account;
+
+import java.util.Set;
+import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.domain.shared.NotFound;
+
+/**
+ * Who is asking, as the domain sees it: read anew from the database for each call of a service, so that a role taken
+ * away holds at once.
+ *
+ * @param organisationId the organisation of a contact person; zero for staff, who belong to the supplier
+ */
+public record Caller(
+        long accountId, long organisationId, String name, Language language, Set<Role> roles, Set<Topic> topics) {
+
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role::isStaff);
+    }
+
+    public boolean can(Ability ability) {
+        return roles.stream().anyMatch(role -> role.abilities().contains(ability));
+    }
+
+    /** @throws NotAllowed when none of the caller's roles brings this ability */
+    public void require(Ability ability) {
+        if (!can(ability)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** @throws NotFound for a contact person of another organisation: what is not yours does not exist */
+    public void requireOrganisation(long id) {
+        if (!isStaff() && organisationId != id) {
+            throw new NotFound();
+        }
+    }
+}

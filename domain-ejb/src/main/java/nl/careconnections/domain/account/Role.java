@@ -1,0 +1,28 @@
+package nl.careconnections.domain.account;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A bundle of abilities as product.md names it; one person may hold several. */
+public enum Role {
+    CONTACT(false, Ability.SUBMIT_TICKETS),
+    ORGANISATION_ADMINISTRATOR(false, Ability.SUBMIT_TICKETS, Ability.ADMINISTER_ORGANISATION),
+    SUPPORT(true, Ability.HANDLE_TICKETS, Ability.WRITE_ARTICLES),
+    APPLICATION_ADMINISTRATOR(true, Ability.ADMINISTER_APPLICATION);
+
+    private final boolean staff;
+    private final Set<Ability> abilities;
+
+    Role(boolean staff, Ability... abilities) {
+        this.staff = staff;
+        this.abilities = Set.of(abilities);
+    }
+
+    public boolean isStaff() {
+        return staff;
+    }
+
+    public Set<Ability> abilities() {
+        return EnumSet.copyOf(abilities);
+    }
+}
