@@ -1,6 +1,9 @@
 package nl.careconnections.domain.account;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import nl.careconnections.domain.audit.Actor;
+import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
 
@@ -9,9 +12,22 @@ import nl.careconnections.domain.shared.NotFound;
  * away holds at once.
  *
  * @param organisationId the organisation of a contact person; zero for staff, who belong to the supplier
+ * @param address the network address of the request
  */
 public record Caller(
-        long accountId, long organisationId, String name, Language language, Set<Role> roles, Set<Topic> topics) {
+        long accountId,
+        long organisationId,
+        String name,
+        Language language,
+        Set<Role> roles,
+        Set<Topic> topics,
+        String address) {
+
+    /** Signs entries of the access log. */
+    public Actor actor() {
+        String roleNames = roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        return new Actor(accountId, name, roleNames, isStaff() ? null : organisationId, address);
+    }
 
     public boolean isStaff() {
         return roles.stream().anyMatch(Role::isStaff);

@@ -1,4 +1,4 @@
-package nl.careconnections.domain.account;
+package nl.careconnections.domain.shared;
 
 import java.util.Locale;
 

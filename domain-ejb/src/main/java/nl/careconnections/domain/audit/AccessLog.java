@@ -1,0 +1,118 @@
+package nl.careconnections.domain.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The access log. Entries are written in the caller's transaction: when they cannot be kept, the deed does not happen
+ * (assurance S18).
+ */
+@ApplicationScoped
+@Transactional
+public class AccessLog {
+
+    /** Key of the lock that puts writers of the chain in line until they commit. */
+    private static final long CHAIN_LOCK = 7513;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param action what was done, as {@code ticket.viewed}; at most 60 characters
+     * @param subject what it was done to, as {@code ticket:1234}; at most 120 characters
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Actor actor, String action, String subject, Outcome outcome, String reason) {
+        append(actor, action, subject, outcome, reason);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void done(Actor actor, String action, String subject) {
+        append(actor, action, subject, Outcome.DONE, "");
+    }
+
+    /**
+     * In a transaction of its own, because the refused deed itself is rolled back. Call it before any other entry of the
+     * running transaction: that one would hold the chain's lock.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(Actor actor, String action, String subject, String reason) {
+        append(actor, action, subject, Outcome.REFUSED, reason);
+    }
+
+    /** The newest entries about one thing, newest first. */
+    public List<AccessRecord> about(String subject, int maximum) {
+        return entityManager
+                .createQuery(
+                        "select e from AuditEntry e where e.subject = :subject order by e.position desc",
+                        AuditEntry.class)
+                .setParameter("subject", subject)
+                .setMaxResults(maximum)
+                .getResultStream()
+                .map(AuditEntry::toRecord)
+                .toList();
+    }
+
+    /** The newest entries of one person, newest first. */
+    public List<AccessRecord> by(long accountId, int maximum) {
+        return entityManager
+                .createQuery(
+                        "select e from AuditEntry e where e.accountId = :account order by e.position desc",
+                        AuditEntry.class)
+                .setParameter("account", accountId)
+                .setMaxResults(maximum)
+                .getResultStream()
+                .map(AuditEntry::toRecord)
+                .toList();
+    }
+
+    /** Walks the whole chain; the position where it is broken first, empty when it is sound. */
+    public OptionalLong firstBrokenPosition() {
+        byte[] hash = AuditEntry.START_OF_CHAIN;
+        long position = 0;
+        while (true) {
+            List<AuditEntry> page = entityManager
+                    .createQuery(
+                            "select e from AuditEntry e where e.position > :from order by e.position", AuditEntry.class)
+                    .setParameter("from", position)
+                    .setMaxResults(1000)
+                    .getResultList();
+            for (AuditEntry entry : page) {
+                if (!entry.follows(hash, position)) {
+                    return OptionalLong.of(position + 1);
+                }
+                hash = entry.hash();
+                position = entry.position();
+            }
+            if (page.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            entityManager.clear();
+        }
+    }
+
+    private void append(Actor actor, String action, String subject, Outcome outcome, String reason) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
+                .setParameter(1, CHAIN_LOCK)
+                .getSingleResult();
+        List<AuditEntry> last = entityManager
+                .createQuery("select e from AuditEntry e order by e.position desc", AuditEntry.class)
+                .setMaxResults(1)
+                .getResultList();
+        long position = last.isEmpty() ? 1 : last.get(0).position() + 1;
+        byte[] previous =
+                last.isEmpty() ? AuditEntry.START_OF_CHAIN : last.get(0).hash();
+        entityManager.persist(
+                new AuditEntry(position, previous, clock.instant(), actor, action, subject, outcome, reason));
+        entityManager.flush();
+    }
+}

@@ -1,0 +1,54 @@
+package nl.careconnections.domain.migration;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
+
+/**
+ * Hands the pooled data source and the entity manager of the running transaction to the services. Every stage has a
+ * time limit and each connection is tried before use, so that a restarted database heals at the next request and a
+ * hanging one fails fast (assurance R5).
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/support",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=DB_URL}",
+        user = "${MPCONFIG=DB_USER}",
+        password = "${MPCONFIG=DB_PASSWORD}",
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        maxIdleTime = 300,
+        properties = {
+            "connectTimeout=5",
+            "socketTimeout=30",
+            "tcpKeepAlive=true",
+            "stringtype=unspecified",
+            "options=-c statement_timeout=20s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.max-wait-time-in-millis=5000"
+        })
+@ApplicationScoped
+public class Database {
+
+    @Resource(lookup = "java:app/jdbc/support")
+    private DataSource dataSource;
+
+    @PersistenceContext(unitName = "support")
+    private EntityManager entityManager;
+
+    @Produces
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Produces
+    EntityManager entityManager() {
+        return entityManager;
+    }
+}

@@ -1,0 +1,6 @@
+package nl.careconnections.domain.notification;
+
+public enum Channel {
+    MAIL,
+    SMS
+}

@@ -1,0 +1,85 @@
+package nl.careconnections.domain;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+
+@AnalyzeClasses(packages = "nl.careconnections.domain", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "nl.careconnections.domain.";
+
+    @ArchTest
+    static final ArchRule domain_knows_no_page = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "jakarta.faces..", "org.primefaces..")
+            .because("the same rules serve pages, JSON, timers and tests");
+
+    @ArchTest
+    static final ArchRule components_form_no_cycle = slices().matching(ROOT + "(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a component that can be read alone can be changed alone");
+
+    @ArchTest
+    static final ArchRule dependence_has_one_direction = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("shared")
+            .definedBy(ROOT + "shared..")
+            .layer("migration")
+            .definedBy(ROOT + "migration..")
+            .layer("records")
+            .definedBy(ROOT + "audit..", ROOT + "notification..")
+            .layer("people")
+            .definedBy(ROOT + "organisation..", ROOT + "account..")
+            .layer("services")
+            .definedBy(ROOT + "sla..", ROOT + "knowledge..", ROOT + "attachment..")
+            .layer("tickets")
+            .definedBy(ROOT + "ticket..")
+            .layer("leaves")
+            .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..")
+            .whereLayer("leaves")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("tickets")
+            .mayOnlyBeAccessedByLayers("leaves")
+            .whereLayer("services")
+            .mayOnlyBeAccessedByLayers("tickets", "leaves")
+            .whereLayer("people")
+            .mayOnlyBeAccessedByLayers("services", "tickets", "leaves")
+            .whereLayer("migration")
+            .mayOnlyBeAccessedByLayers("leaves")
+            .because("docs/architecture.md gives the order; the other way round nothing could be tested alone");
+
+    @ArchTest
+    static final ArchRule time_is_injected = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "shared..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .because("a test must own the time; only shared.SystemClock reads the machine's");
+}

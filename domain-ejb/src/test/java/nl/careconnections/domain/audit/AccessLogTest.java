@@ -1,0 +1,102 @@
+package nl.careconnections.domain.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.InTransaction;
+import nl.careconnections.domain.testing.TestClock;
+import nl.careconnections.domain.testing.TestDatabase;
+import nl.careconnections.domain.testing.TestPostgres;
+import org.junit.jupiter.api.Test;
+
+@DomainTest
+class AccessLogTest {
+
+    private static final Actor NURSE = new Actor(7L, "Test Verpleegkundige", "CONTACT", 3L, "192.0.2.1");
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    InTransaction transaction;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    TestDatabase database;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void S18_keeps_who_what_when_and_outcome() {
+        transaction.run(() -> log.done(NURSE, "ticket.viewed", "ticket:1"));
+
+        assertThat(log.about("ticket:1", 10))
+                .containsExactly(new AccessRecord(clock.now(), NURSE, "ticket.viewed", "ticket:1", Outcome.DONE, ""));
+        assertThat(log.by(7, 10)).isNotEmpty();
+    }
+
+    @Test
+    void S18_an_entry_goes_with_its_deed_but_a_refusal_stays() {
+        assertThatThrownBy(() -> transaction.run(() -> {
+                    log.refused(NURSE, "ticket.closed", "ticket:2", "not hers");
+                    log.done(NURSE, "ticket.viewed", "ticket:2");
+                    throw new IllegalStateException("the deed failed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(log.about("ticket:2", 10)).extracting(AccessRecord::outcome).containsExactly(Outcome.REFUSED);
+    }
+
+    @Test
+    void S18_finds_the_row_that_somebody_changed_behind_the_application() throws SQLException {
+        IntStream.range(0, 5).forEach(i -> transaction.run(() -> log.done(NURSE, "ticket.viewed", "ticket:3")));
+        assertThat(log.firstBrokenPosition()).isEmpty();
+        long third = log.about("ticket:3", 5).size();
+
+        tamper("update audit_entry set actor_name = 'Nobody' where position = " + third);
+
+        assertThat(log.firstBrokenPosition()).hasValue(third);
+        tamper("update audit_entry set actor_name = 'Test Verpleegkundige' where position = " + third);
+        assertThat(log.firstBrokenPosition()).isEmpty();
+    }
+
+    @Test
+    void S18_the_application_itself_can_neither_change_nor_remove_entries() {
+        for (String sql :
+                new String[] {"update audit_entry set reason = ''", "delete from audit_entry", "truncate audit_entry"
+                }) {
+            assertThatThrownBy(() -> execute(dataSource, sql)).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void S18_entries_written_at_once_form_one_chain() {
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(i -> transaction.run(() -> log.done(NURSE, "ticket.viewed", "ticket:4")));
+
+        assertThat(log.about("ticket:4", 100)).hasSize(40);
+        assertThat(log.firstBrokenPosition()).isEmpty();
+    }
+
+    private void tamper(String sql) throws SQLException {
+        execute(TestPostgres.asSuperuser(database.name()), sql);
+    }
+
+    private static void execute(DataSource dataSource, String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
