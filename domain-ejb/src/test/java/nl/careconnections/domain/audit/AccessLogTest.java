@@ -52,7 +52,7 @@ class AccessLogTest {
                     log.done(NURSE, "ticket.viewed", "ticket:2");
                     throw new IllegalStateException("the deed failed");
                 }))
-                .isInstanceOf(IllegalStateException.class);
+                .hasMessage("the deed failed");
 
         assertThat(log.about("ticket:2", 10)).extracting(AccessRecord::outcome).containsExactly(Outcome.REFUSED);
     }

@@ -19,7 +19,13 @@ public class DomainExtension implements BeforeAllCallback, AfterAllCallback, Tes
     @Override
     public void beforeAll(ExtensionContext context) {
         container = new Weld(context.getUniqueId())
-                .addBeanClasses(TestClock.class, TestDatabase.class, TestTransactions.class, InTransaction.class)
+                .addBeanClasses(
+                        TestClock.class,
+                        TestDatabase.class,
+                        TestTransactions.Required.class,
+                        TestTransactions.RequiresNew.class,
+                        TestTransactions.Mandatory.class,
+                        InTransaction.class)
                 .initialize();
     }
 

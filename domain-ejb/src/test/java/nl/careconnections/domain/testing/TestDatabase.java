@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.persistence.sessions.UnitOfWork;
 
 /** The entity manager of the running transaction, bound to the thread as the server does it. */
 @Alternative
@@ -63,9 +64,11 @@ public class TestDatabase {
         return !running.get().isEmpty();
     }
 
+    /** As under JTA, reads share the connection of the transaction from its first statement. */
     void begin() {
         EntityManager entityManager = factory.createEntityManager();
         entityManager.getTransaction().begin();
+        entityManager.unwrap(UnitOfWork.class).beginEarlyTransaction();
         running.get().push(entityManager);
     }
 

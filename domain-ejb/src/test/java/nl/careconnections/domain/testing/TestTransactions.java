@@ -8,25 +8,57 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-/** {@code @Transactional} as the server does it: required, new, or mandatory; any runtime exception rolls back. */
-@Interceptor
-@Transactional
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
-public class TestTransactions {
+/** {@code @Transactional} as the server does it; any runtime exception rolls back. One interceptor per type, as its value binds. */
+final class TestTransactions {
 
-    @Inject
-    TestDatabase database;
+    private TestTransactions() {}
 
-    @AroundInvoke
-    Object inTransaction(InvocationContext invocation) throws Exception {
-        TxType type = type(invocation);
-        if (type == TxType.MANDATORY && !database.inTransaction()) {
-            throw new IllegalStateException(invocation.getMethod() + " needs a running transaction");
+    @Interceptor
+    @Transactional
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+    public static class Required {
+
+        @Inject
+        TestDatabase database;
+
+        @AroundInvoke
+        Object around(InvocationContext invocation) throws Exception {
+            return database.inTransaction() ? invocation.proceed() : inNew(database, invocation);
         }
-        boolean own = type == TxType.REQUIRES_NEW || !database.inTransaction();
-        if (type == TxType.SUPPORTS || type == TxType.NOT_SUPPORTED || type == TxType.NEVER || !own) {
+    }
+
+    @Interceptor
+    @Transactional(TxType.REQUIRES_NEW)
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+    public static class RequiresNew {
+
+        @Inject
+        TestDatabase database;
+
+        @AroundInvoke
+        Object around(InvocationContext invocation) throws Exception {
+            return inNew(database, invocation);
+        }
+    }
+
+    @Interceptor
+    @Transactional(TxType.MANDATORY)
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+    public static class Mandatory {
+
+        @Inject
+        TestDatabase database;
+
+        @AroundInvoke
+        Object around(InvocationContext invocation) throws Exception {
+            if (!database.inTransaction()) {
+                throw new IllegalStateException(invocation.getMethod() + " needs a running transaction");
+            }
             return invocation.proceed();
         }
+    }
+
+    private static Object inNew(TestDatabase database, InvocationContext invocation) throws Exception {
         database.begin();
         boolean commit = false;
         try {
@@ -36,11 +68,5 @@ public class TestTransactions {
         } finally {
             database.end(commit);
         }
-    }
-
-    private static TxType type(InvocationContext invocation) {
-        Transactional onMethod = invocation.getMethod().getAnnotation(Transactional.class);
-        Transactional onClass = invocation.getMethod().getDeclaringClass().getAnnotation(Transactional.class);
-        return onMethod != null ? onMethod.value() : onClass == null ? TxType.REQUIRED : onClass.value();
     }
 }
