@@ -1,5 +1,6 @@
 package nl.careconnections.domain;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,15 @@ class ArchitectureTest {
             .whereLayer("migration")
             .mayOnlyBeAccessedByLayers("leaves")
             .because("docs/architecture.md gives the order; the other way round nothing could be tested alone");
+
+    @ArchTest
+    static final ArchRule ticks_live_in_schedule = methods()
+            .that()
+            .areAnnotatedWith(Schedule.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage(ROOT + "schedule..")
+            .because("one place shows all that happens without anybody asking");
 
     @ArchTest
     static final ArchRule time_is_injected = noClasses()

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,6 +51,14 @@ public class Outbox {
                         select recipient, channel, template, state, attempts, coalesce(settled_at, queued_at), answer
                         from outbox where thread = ?1 order by id""").setParameter(1, thread).getResultList();
         return rows.stream().map(row -> delivery((Object[]) row)).toList();
+    }
+
+    public OutboxBacklog backlog() {
+        Object[] row = (Object[]) entityManager
+                .createNativeQuery("select count(*), min(queued_at) from outbox where state = 'WAITING'")
+                .getSingleResult();
+        Duration oldest = row[1] == null ? Duration.ZERO : Duration.between(instant(row[1]), clock.instant());
+        return new OutboxBacklog(((Number) row[0]).longValue(), oldest);
     }
 
     private static Delivery delivery(Object[] row) {

@@ -25,6 +25,7 @@ public class DomainExtension implements BeforeAllCallback, AfterAllCallback, Tes
                         TestTransactions.Required.class,
                         TestTransactions.RequiresNew.class,
                         TestTransactions.Mandatory.class,
+                        TestMailSession.class,
                         InTransaction.class)
                 .initialize();
     }

@@ -1,0 +1,76 @@
+package nl.careconnections.domain.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.careconnections.domain.shared.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The shape of a mail: paragraphs, one button, and how to reach a human. Everything is escaped here. */
+@ApplicationScoped
+class MailLayout {
+
+    @Inject
+    MessageTexts texts;
+
+    @Inject
+    @ConfigProperty(name = "SUPPLIER_NAME")
+    String supplier;
+
+    @Inject
+    @ConfigProperty(name = "SUPPORT_PHONE")
+    String supportPhone;
+
+    String plain(Language language, List<String> paragraphs, String action, String link) {
+        String body = String.join("\n\n", paragraphs);
+        String button = link == null ? "" : "\n\n" + action + ":\n" + link;
+        return body + button + "\n\n--\n" + supplier + "\n" + String.join("\n", footer(language)) + "\n";
+    }
+
+    String html(Language language, String title, List<String> paragraphs, String action, String link) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <meta name="color-scheme" content="light dark"><title>%s</title></head>
+                <body style="margin:0;padding:24px 12px;background:#eef3f3;color:#12262b;font:17px/1.5 system-ui,sans-serif">
+                <div style="max-width:560px;margin:0 auto;padding:28px 24px;background:#ffffff;border-radius:6px">
+                <p style="margin:0 0 20px;font-weight:700;color:#0b4f5c">%s</p>
+                %s%s
+                </div>
+                <div style="max-width:560px;margin:16px auto 0;padding:0 24px;font-size:14px;color:#465a60">%s</div>
+                </body></html>
+                """.formatted(
+                        language.locale().getLanguage(),
+                        escape(title),
+                        escape(supplier),
+                        paragraphs.stream()
+                                .map(text -> "<p style=\"margin:0 0 16px\">" + escape(text) + "</p>")
+                                .collect(Collectors.joining("\n")),
+                        link == null ? "" : button(action, link),
+                        footer(language).stream()
+                                .map(text -> "<p style=\"margin:0 0 6px\">" + escape(text) + "</p>")
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private static String button(String action, String link) {
+        return """
+
+                <p style="margin:24px 0 8px"><a href="%1$s" style="display:inline-block;padding:12px 20px;\
+                background:#0b4f5c;color:#ffffff;border-radius:4px;font-weight:600;text-decoration:none">%2$s</a></p>
+                <p style="margin:0;font-size:14px;color:#465a60;word-break:break-all">%1$s</p>""".formatted(escape(link), escape(action));
+    }
+
+    private List<String> footer(Language language) {
+        return List.of(texts.shared(language, "footer.reply"), texts.shared(language, "footer.phone", supportPhone));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,35 @@
+package nl.careconnections.domain.notification;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.mail.MailSessionDefinition;
+import jakarta.mail.Session;
+
+/**
+ * The server's mail session. Every stage of a conversation has a time limit (assurance R2); address and credentials of
+ * the mail server are given when connecting, from the settings.
+ */
+@MailSessionDefinition(
+        name = "java:app/mail/support",
+        storeProtocol = "imap",
+        transportProtocol = "smtp",
+        properties = {
+            "mail.smtp.connectiontimeout=10000",
+            "mail.smtp.timeout=20000",
+            "mail.smtp.writetimeout=20000",
+            "mail.smtp.starttls.enable=true",
+            "mail.smtp.ssl.checkserveridentity=true",
+            "mail.mime.charset=UTF-8"
+        })
+@ApplicationScoped
+public class MailSession {
+
+    @Resource(lookup = "java:app/mail/support")
+    private Session session;
+
+    @Produces
+    Session session() {
+        return session;
+    }
+}

@@ -1,0 +1,111 @@
+package nl.careconnections.domain.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.careconnections.domain.shared.Language;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * Which node sends which row: claimed with a lease, skipping what others hold, and settled only while the lease is still
+ * this node's (assurance R1, R3). A node that dies loses its lease, and another one goes on.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class OutboxClaims {
+
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private final String node = UUID.randomUUID().toString();
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    /** The messages that are due and nobody else's, oldest first, now this node's for three minutes. */
+    public List<QueuedMessage> claim(int maximum) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        update outbox set lease_owner = ?, lease_until = ?
+                        where id in (select id from outbox
+                                     where state = 'WAITING' and due_at <= ?
+                                       and (lease_until is null or lease_until < ?)
+                                     order by due_at, id limit ? for update skip locked)
+                        returning id, event, recipient, channel, language, template, arguments, path, thread,
+                                  queued_at, attempts""")) {
+            Instant now = clock.instant();
+            statement.setString(1, node);
+            statement.setObject(2, utc(now.plus(LEASE)));
+            statement.setObject(3, utc(now));
+            statement.setObject(4, utc(now));
+            statement.setInt(5, maximum);
+            return read(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox cannot be read", e);
+        }
+    }
+
+    /** Keeps how a sending ended. False when the lease ran out meanwhile and the row is no longer this node's. */
+    public boolean settle(QueuedMessage message, DeliveryState state, Instant dueAt, String answer) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        update outbox
+                        set state = ?, due_at = ?, answer = ?, attempts = attempts + 1,
+                            settled_at = ?, lease_owner = null, lease_until = null
+                        where id = ? and lease_owner = ? and lease_until >= ?""")) {
+            Instant now = clock.instant();
+            statement.setString(1, state.name());
+            statement.setObject(2, utc(dueAt));
+            statement.setString(3, StringUtils.left(answer, 500));
+            statement.setObject(4, state == DeliveryState.WAITING ? null : utc(now));
+            statement.setLong(5, message.id());
+            statement.setString(6, node);
+            statement.setObject(7, utc(now));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox cannot be written", e);
+        }
+    }
+
+    private static List<QueuedMessage> read(PreparedStatement statement) throws SQLException {
+        List<QueuedMessage> claimed = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                Array arguments = rows.getArray("arguments");
+                claimed.add(new QueuedMessage(
+                        rows.getLong("id"),
+                        rows.getString("event"),
+                        rows.getString("recipient"),
+                        Channel.valueOf(rows.getString("channel")),
+                        Language.valueOf(rows.getString("language")),
+                        rows.getString("template"),
+                        List.of((String[]) arguments.getArray()),
+                        rows.getString("path"),
+                        rows.getString("thread"),
+                        rows.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                        rows.getInt("attempts")));
+            }
+        }
+        return claimed;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

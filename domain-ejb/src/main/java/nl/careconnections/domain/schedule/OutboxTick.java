@@ -1,0 +1,22 @@
+package nl.careconnections.domain.schedule;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import nl.careconnections.domain.notification.Postman;
+
+/** Sends what is due in the outbox. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxTick {
+
+    @Inject
+    Postman postman;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "outbox")
+    void send() {
+        postman.sendDue();
+    }
+}
