@@ -18,8 +18,9 @@ create table sla_policy_row (
     metric    varchar(8) not null check (metric in ('RESPONSE', 'REPAIR')),
     regime    varchar(7) not null check (regime in ('INSIDE', 'OUTSIDE')),
     clock     varchar(14) not null check (clock in ('CONTINUOUS', 'SERVICE_WINDOW', 'WORKING_DAYS')),
-    -- Minutes, or working days where the clock counts those.
-    amount    integer not null check (amount >= case clock when 'WORKING_DAYS' then 0 else 1 end),
+    -- Minutes, or working days where the clock counts those; zero is the same working day.
+    amount    integer not null,
+    check (amount >= case when clock = 'WORKING_DAYS' and regime = 'INSIDE' then 0 else 1 end),
     unique (policy_id, priority, metric, regime)
 );
 

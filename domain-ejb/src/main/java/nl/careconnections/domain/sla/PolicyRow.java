@@ -3,7 +3,8 @@ package nl.careconnections.domain.sla;
 /**
  * One cell of the table: how long, and on which clock.
  *
- * @param amount minutes, or the number of working days, as the clock says
+ * @param amount minutes, or the number of working days, as the clock says; zero days, the same working day, has a
+ *     meaning only for what is received inside the service window
  */
 public record PolicyRow(Priority priority, Metric metric, Regime regime, RuleClock clock, int amount) {
 
@@ -13,7 +14,7 @@ public record PolicyRow(Priority priority, Metric metric, Regime regime, RuleClo
     static final int MOST_WORKING_DAYS = 500;
 
     public PolicyRow {
-        int least = clock == RuleClock.WORKING_DAYS ? 0 : 1;
+        int least = clock == RuleClock.WORKING_DAYS && regime == Regime.INSIDE ? 0 : 1;
         int most = clock == RuleClock.WORKING_DAYS ? MOST_WORKING_DAYS : MOST_MINUTES;
         if (amount < least || amount > most) {
             throw new IllegalArgumentException(
