@@ -2,7 +2,11 @@ package nl.careconnections.domain.migration;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,7 +15,8 @@ import javax.sql.DataSource;
 /**
  * Hands the pooled data source and the entity manager of the running transaction to the services. Every stage has a
  * time limit and each connection is tried before use, so that a restarted database heals at the next request and a
- * hanging one fails fast (assurance R5).
+ * hanging one fails fast (assurance R5). An EJB, because the server reads such definitions from no other class of an EJB
+ * module.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/support",
@@ -33,7 +38,9 @@ import javax.sql.DataSource;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.max-wait-time-in-millis=5000"
         })
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Database {
 
     @Resource(lookup = "java:app/jdbc/support")
@@ -43,12 +50,12 @@ public class Database {
     private EntityManager entityManager;
 
     @Produces
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
     @Produces
-    EntityManager entityManager() {
+    public EntityManager entityManager() {
         return entityManager;
     }
 }

@@ -1,14 +1,19 @@
 package nl.careconnections.domain.notification;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Produces;
 import jakarta.mail.MailSessionDefinition;
 import jakarta.mail.Session;
 
 /**
  * The server's mail session. Every stage of a conversation has a time limit (assurance R2); address and credentials of
- * the mail server are given when connecting, from the settings.
+ * the mail server are given when connecting, from the settings. An EJB, because the server reads such definitions from no
+ * other class of an EJB module.
  */
 @MailSessionDefinition(
         name = "java:app/mail/support",
@@ -22,14 +27,16 @@ import jakarta.mail.Session;
             "mail.smtp.ssl.checkserveridentity=true",
             "mail.mime.charset=UTF-8"
         })
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MailSession {
 
     @Resource(lookup = "java:app/mail/support")
     private Session session;
 
     @Produces
-    Session session() {
+    public Session session() {
         return session;
     }
 }
