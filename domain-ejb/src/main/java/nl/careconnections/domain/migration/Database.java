@@ -1,5 +1,6 @@
 package nl.careconnections.domain.migration;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.ConcurrencyManagement;
@@ -48,6 +49,15 @@ public class Database {
 
     @PersistenceContext(unitName = "support")
     private EntityManager entityManager;
+
+    /**
+     * The first use ties the entity manager to its factory, and finds it only from inside this module: a first use by a
+     * page or a health check would fail.
+     */
+    @PostConstruct
+    void tieToFactory() {
+        entityManager.getEntityManagerFactory();
+    }
 
     @Produces
     public DataSource dataSource() {

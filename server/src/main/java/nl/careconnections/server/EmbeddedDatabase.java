@@ -1,0 +1,87 @@
+package nl.careconnections.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+
+/** A real PostgreSQL for whoever tries the product; its data stay in a folder until {@code --fresh}. */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String OWNER = "support_owner";
+    private static final String APPLICATION = "support_app";
+    private static final String NAME = "support";
+
+    private final EmbeddedPostgres server;
+
+    EmbeddedDatabase(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setPort(Ports.free())
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("max_connections", "120")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            createOnce();
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "PostgreSQL did not start on " + folder + ": " + e.getMessage()
+                            + "\nIs another ./start still running here? Otherwise ./start --fresh begins with new data.",
+                    e);
+        } catch (SQLException e) {
+            throw new StartFailure("PostgreSQL started, but its roles could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    Map<String, String> settings() {
+        return Map.of(
+                "DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
+                "DB_USER",
+                APPLICATION,
+                "DB_PASSWORD",
+                APPLICATION,
+                "DB_OWNER_USER",
+                OWNER,
+                "DB_OWNER_PASSWORD",
+                OWNER);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL did not stop: " + e.getMessage(), e);
+        }
+    }
+
+    private void createOnce() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (exists(statement)) {
+                return;
+            }
+            statement.execute("create role " + OWNER + " login password '" + OWNER + "'");
+            statement.execute("create role " + APPLICATION + " login password '" + APPLICATION + "'");
+            statement.execute("create database " + NAME + " owner " + OWNER);
+        }
+    }
+
+    private static boolean exists(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+            return found.next();
+        }
+    }
+}

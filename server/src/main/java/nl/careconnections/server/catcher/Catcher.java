@@ -1,0 +1,157 @@
+package nl.careconnections.server.catcher;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The HTTP side of the catcher.
+ *
+ * <ul>
+ *   <li>{@code GET /} and {@code /mails/ID}: pages; {@code /mails/ID/html}: the HTML part alone, sandboxed
+ *   <li>{@code GET /mails.json}, {@code /mails/ID.json}, {@code /sms.json}
+ *   <li>{@code POST /sms} with {@code {"to", "text"}}: takes a text message
+ *   <li>{@code POST /smtp} with {@code {"mode": "ACCEPT" | "REFUSE_FOR_NOW" | "REFUSE_FOR_GOOD"}}: how to treat mails from now on
+ *   <li>{@code DELETE /}: forgets everything
+ * </ul>
+ */
+public final class Catcher implements AutoCloseable {
+
+    private static final Pattern MAIL = Pattern.compile("/mails/(\\d{1,9})(\\.json|/html)?");
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; frame-src 'self'; frame-ancestors 'none'";
+    private static final String MAIL_POLICY =
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    private final Caught caught = new Caught();
+    private final CatcherPages pages = new CatcherPages(caught);
+    private final SmtpListener smtp = new SmtpListener(caught);
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final HttpServer http;
+
+    public Catcher(String bind, int port) {
+        try {
+            http = HttpServer.create(new InetSocketAddress(bind, port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        http.createContext("/", this::answer);
+        http.setExecutor(threads);
+        http.start();
+    }
+
+    public int smtpPort() {
+        return smtp.port();
+    }
+
+    public int httpPort() {
+        return http.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+        smtp.close();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            switch (exchange.getRequestMethod() + " " + path) {
+                case "GET /" -> html(exchange, pages.overview(), PAGE_POLICY);
+                case "GET /catcher.css" -> send(exchange, 200, "text/css", pages.styles(), PAGE_POLICY);
+                case "GET /mails.json" -> json(exchange, mails());
+                case "GET /sms.json" -> json(exchange, texts());
+                case "POST /sms" -> takeText(exchange);
+                case "POST /smtp" -> changeMode(exchange);
+                case "DELETE /" -> forget(exchange);
+                default -> answerMail(exchange, path);
+            }
+        }
+    }
+
+    private void answerMail(HttpExchange exchange, String path) throws IOException {
+        Matcher matcher = MAIL.matcher(path);
+        Optional<CaughtMail> mail = matcher.matches() && "GET".equals(exchange.getRequestMethod())
+                ? caught.mail(Long.parseLong(matcher.group(1)))
+                : Optional.empty();
+        if (mail.isEmpty()) {
+            send(exchange, 404, "text/plain", "There is nothing here.", PAGE_POLICY);
+        } else if (".json".equals(matcher.group(2))) {
+            json(exchange, mail.get().complete().toString());
+        } else if ("/html".equals(matcher.group(2))) {
+            html(exchange, mail.get().html(), MAIL_POLICY);
+        } else {
+            html(exchange, pages.mail(mail.get()), PAGE_POLICY);
+        }
+    }
+
+    private String mails() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        caught.mails().forEach(mail -> list.add(mail.summary()));
+        return list.build().toString();
+    }
+
+    private String texts() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        caught.texts().forEach(text -> list.add(text.json()));
+        return list.build().toString();
+    }
+
+    private void takeText(HttpExchange exchange) throws IOException {
+        try (JsonReader reader = Json.createReader(exchange.getRequestBody())) {
+            JsonObject message = reader.readObject();
+            caught.addText(message.getString("to"), message.getString("text"));
+            json(exchange, "{}");
+        } catch (JsonException | NullPointerException | ClassCastException e) {
+            send(exchange, 400, "text/plain", "Expected JSON with \"to\" and \"text\".", PAGE_POLICY);
+        }
+    }
+
+    private void changeMode(HttpExchange exchange) throws IOException {
+        try (JsonReader reader = Json.createReader(exchange.getRequestBody())) {
+            smtp.behave(SmtpMode.valueOf(reader.readObject().getString("mode")));
+            json(exchange, "{}");
+        } catch (JsonException | IllegalArgumentException | NullPointerException e) {
+            send(exchange, 400, "text/plain", "Expected JSON with a known \"mode\".", PAGE_POLICY);
+        }
+    }
+
+    private void forget(HttpExchange exchange) throws IOException {
+        caught.forget();
+        json(exchange, "{}");
+    }
+
+    private static void html(HttpExchange exchange, String body, String policy) throws IOException {
+        send(exchange, 200, "text/html", body, policy);
+    }
+
+    private static void json(HttpExchange exchange, String body) throws IOException {
+        send(exchange, 200, "application/json", body, PAGE_POLICY);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body, String policy)
+            throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

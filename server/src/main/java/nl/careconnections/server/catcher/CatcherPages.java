@@ -1,0 +1,117 @@
+package nl.careconnections.server.catcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+
+/** The pages of the catcher; everything caught is escaped here. */
+final class CatcherPages {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
+
+    private final Caught caught;
+    private final String styles = read("catcher.css");
+
+    CatcherPages(Caught caught) {
+        this.caught = caught;
+    }
+
+    String styles() {
+        return styles;
+    }
+
+    String overview() {
+        String mails = caught.mails().stream().map(CatcherPages::row).collect(Collectors.joining("\n"));
+        String texts = caught.texts().stream().map(CatcherPages::row).collect(Collectors.joining("\n"));
+        return page("Caught mails and text messages", """
+                <h1>Caught mails and text messages</h1>
+                <p class="hint">Nothing here reached anybody: this catcher stands in for the mail server and the SMS gateway.</p>
+                <h2>Mails</h2>
+                %s
+                <h2>Text messages</h2>
+                %s
+                """.formatted(
+                        mails.isEmpty() ? empty("No mail yet.") : "<ul>" + mails + "</ul>",
+                        texts.isEmpty() ? empty("No text message yet.") : "<ul>" + texts + "</ul>"));
+    }
+
+    String mail(CaughtMail mail) {
+        String headers = mail.headers().entrySet().stream()
+                .map(header -> "<dt>" + escape(header.getKey()) + "</dt><dd>" + escape(header.getValue()) + "</dd>")
+                .collect(Collectors.joining("\n"));
+        String links = mail.links().stream()
+                .map(link -> "<li><a href=\"" + escape(link) + "\">" + escape(link) + "</a></li>")
+                .collect(Collectors.joining("\n"));
+        return page(mail.subject(), """
+                <p><a href="/">All messages</a></p>
+                <h1>%s</h1>
+                <p class="hint">To %s at %s</p>
+                <h2>Links</h2>
+                %s
+                <h2>As HTML</h2>
+                <iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mails/%d/html"></iframe>
+                <h2>As plain text</h2>
+                <pre tabindex="0">%s</pre>
+                <details><summary>Headers</summary><dl>%s</dl></details>
+                """.formatted(
+                        escape(mail.subject()),
+                        escape(mail.to()),
+                        time(mail.at()),
+                        links.isEmpty() ? empty("No link in this mail.") : "<ul>" + links + "</ul>",
+                        mail.id(),
+                        escape(mail.text()),
+                        headers));
+    }
+
+    private static String row(CaughtMail mail) {
+        return "<li><a href=\"/mails/%d\">%s</a><span>%s · %s</span></li>"
+                .formatted(mail.id(), escape(mail.subject()), escape(mail.to()), time(mail.at()));
+    }
+
+    private static String row(CaughtText text) {
+        return "<li><strong>%s</strong><span>%s · %s</span></li>"
+                .formatted(escape(text.text()), escape(text.to()), time(text.at()));
+    }
+
+    private static String empty(String words) {
+        return "<p class=\"empty\">" + words + "</p>";
+    }
+
+    private static String page(String title, String body) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"><title>%s</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="stylesheet" href="/catcher.css"></head>
+                <body><main>%s</main></body></html>
+                """.formatted(escape(title), body);
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    private static String escape(String text) {
+        return text == null
+                ? ""
+                : text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#39;");
+    }
+
+    private static String read(String resource) {
+        try (InputStream stream = CatcherPages.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
