@@ -117,6 +117,7 @@ final class PayaraServer implements AutoCloseable {
         return List.of(
                 "set " + server + "network-config.network-listeners.network-listener.http-listener.address="
                         + settings.bind(),
+                "set " + server + "hazelcast-config-specific-configuration.enabled=false",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.server-header=false",
                 "set " + server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=100",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900");
@@ -145,7 +146,7 @@ final class PayaraServer implements AutoCloseable {
         command.addAll(List.of("-cp", launcher + File.pathSeparator + own, Deploy.class.getName()));
         command.add(settings.assembly().resolve("support.ear").toString());
         command.addAll(List.of("--rootDir", root.toString(), "--port", String.valueOf(settings.port())));
-        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--nocluster", "--disablephonehome"));
         command.addAll(
                 List.of("--prebootcommandfile", root.resolve("before-boot.txt").toString()));
         return command;
