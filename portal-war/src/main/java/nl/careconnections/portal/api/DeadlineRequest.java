@@ -15,29 +15,29 @@ import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.sla.WorkingCalendar;
 
 /** What the calculator is asked, checked. */
-record DeadlineRequest(Priority priority, Instant receivedAt, List<Interval> pauses) {
+public record DeadlineRequest(Priority priority, Instant receivedAt, List<Interval> pauses) {
 
-    static final String PRIORITY = "priority";
-    static final String RECEIVED_AT = "receivedAt";
-    static final String PAUSES = "pauses";
+    public static final String PRIORITY = "priority";
+    public static final String RECEIVED_AT = "receivedAt";
+    public static final String PAUSES = "pauses";
     static final int MOST_PAUSES = 100;
 
     /** A time in which the ticket waits for the customer. */
-    record Interval(Instant from, Instant until) {}
+    public record Interval(Instant from, Instant until) {}
 
     /**
      * Reads the parameters as they came in the address.
      *
      * @throws InvalidInput naming the first parameter that is missing, repeated or wrong
      */
-    static DeadlineRequest of(List<String> priority, List<String> receivedAt, List<String> pauses) {
+    public static DeadlineRequest of(List<String> priority, List<String> receivedAt, List<String> pauses) {
         Priority asked = priority(required(PRIORITY, priority));
         Instant received = instant(RECEIVED_AT, required(RECEIVED_AT, receivedAt));
         return new DeadlineRequest(asked, received, pauses(single(PAUSES, pauses), received));
     }
 
     /** The same as the events of a ticket. */
-    List<ClockEvent> events() {
+    public List<ClockEvent> events() {
         List<ClockEvent> events = new ArrayList<>();
         events.add(new ClockEvent.Received(receivedAt, priority));
         for (Interval pause : pauses) {

@@ -19,8 +19,7 @@ public class RequestLimit {
     static final int ADDRESSES = 10_000;
     private static final int SECONDS = 60;
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
 
     private final Map<String, Minute> minutes = new LinkedHashMap<>(16, 0.75f, true) {
 
@@ -31,6 +30,16 @@ public class RequestLimit {
             return size() > ADDRESSES;
         }
     };
+
+    /** For the container, which puts a proxy of this class before the one that counts. */
+    protected RequestLimit() {
+        this(null);
+    }
+
+    @Inject
+    public RequestLimit(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Counts a request; the answer is 0 when it is admitted, else the seconds until the next one will be. */
     public synchronized int secondsToWait(String address) {

@@ -37,8 +37,7 @@ class DeadlineResourceTest {
     @BeforeEach
     void wire() {
         resource.serviceLevels = new DefaultServiceLevels();
-        resource.limit = new RequestLimit();
-        resource.limit.clock = Clock.fixed(Instant.parse("2026-10-08T08:00:00Z"), ZoneOffset.UTC);
+        resource.limit = new RequestLimit(Clock.fixed(Instant.parse("2026-10-08T08:00:00Z"), ZoneOffset.UTC));
     }
 
     @ParameterizedTest

@@ -7,33 +7,28 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitTest {
 
-    private final RequestLimit limit = new RequestLimit();
     private Instant now = Instant.parse("2026-10-08T08:00:00Z");
 
-    @BeforeEach
-    void wire() {
-        limit.clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
+    private final RequestLimit limit = new RequestLimit(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
 
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
-    }
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
 
     @Test
     void what_was_asked_frees_its_place_a_minute_later() {
