@@ -1,0 +1,77 @@
+package nl.careconnections.portal.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.careconnections.domain.shared.Language;
+
+/** Moments as people say them, in the time of Europe/Amsterdam and the reader's language. */
+@Named
+@RequestScoped
+public class Dates {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Clock clock;
+
+    /** "vrijdag 9 oktober 2026, 10.30 uur" or "Friday 9 October 2026, 10:30". */
+    public String inWords(Instant moment) {
+        return format(moment, "EEEE d MMMM yyyy, HH.mm 'uur'", "EEEE d MMMM yyyy, HH:mm");
+    }
+
+    /** "9 okt, 10.30 uur" or "9 Oct, 10:30"; with the year where it is another one. */
+    public String brief(Instant moment) {
+        boolean thisYear =
+                moment != null && at(moment).getYear() == at(clock.instant()).getYear();
+        return thisYear
+                ? format(moment, "d MMM, HH.mm 'uur'", "d MMM, HH:mm")
+                : format(moment, "d MMM yyyy, HH.mm 'uur'", "d MMM yyyy, HH:mm");
+    }
+
+    /** "9 oktober 2026" or "9 October 2026". */
+    public String day(Instant moment) {
+        return format(moment, "d MMMM yyyy", "d MMMM yyyy");
+    }
+
+    /** How far away a moment is: "nog 3 u 10 min", "12 min te laat", days from two on. */
+    public String away(Instant moment) {
+        Duration distance = Duration.between(clock.instant(), moment).abs();
+        return inDutch() ? amount(distance, "dagen", "u", "min") : amount(distance, "days", "h", "min");
+    }
+
+    private static String amount(Duration distance, String days, String hours, String minutes) {
+        if (distance.toDays() >= 2) {
+            return distance.toDays() + " " + days;
+        }
+        return distance.toHours() > 0
+                ? distance.toHours() + " " + hours + " " + distance.toMinutesPart() + " " + minutes
+                : distance.toMinutes() + " " + minutes;
+    }
+
+    private String format(Instant moment, String dutch, String english) {
+        if (moment == null) {
+            return "";
+        }
+        Locale locale = viewer.getLocale();
+        return DateTimeFormatter.ofPattern(inDutch() ? dutch : english, locale).format(at(moment));
+    }
+
+    private boolean inDutch() {
+        return viewer.getLanguage() == Language.NL;
+    }
+
+    private static ZonedDateTime at(Instant moment) {
+        return moment.atZone(ZONE);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.careconnections.portal.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where the reader is, to come back to. */
+@Named
+@RequestScoped
+public class PageAddress {
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Path and query of this page, made fit to be a parameter. */
+    public String getAsParameter() {
+        return URLEncoder.encode(path(), StandardCharsets.UTF_8);
+    }
+
+    public boolean under(String folder) {
+        return request.getServletPath().startsWith(folder);
+    }
+
+    private String path() {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) {
+            return (String) failed;
+        }
+        String query = request.getQueryString();
+        return request.getServletPath() + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,60 @@
+// Small conveniences; every page works without them.
+(function () {
+  'use strict';
+
+  // After a refusal the summary gets the focus, so that a screen reader begins there.
+  function focusSummary(root) {
+    var summary = root.querySelector('[data-focus="now"]');
+    if (summary) { summary.focus(); }
+  }
+
+  // What is being typed survives an expired session: kept in this tab until it has been sent.
+  function keyOf(field) { return 'kept:' + location.pathname + location.search + '#' + field.id; }
+
+  function keepTyped(root) {
+    root.querySelectorAll('textarea[data-keep]').forEach(function (field) {
+      var kept = sessionStorage.getItem(keyOf(field));
+      if (kept && !field.value) { field.value = kept; field.dispatchEvent(new Event('input', { bubbles: true })); }
+      field.addEventListener('input', function () {
+        if (field.value) { sessionStorage.setItem(keyOf(field), field.value); } else { sessionStorage.removeItem(keyOf(field)); }
+      });
+    });
+  }
+
+  // A page that says it was sent clears what was kept for the page it came from.
+  function forgetSent() {
+    if (document.querySelector('.news-place .notice')) {
+      Object.keys(sessionStorage).forEach(function (key) { if (key.indexOf('kept:') === 0) { sessionStorage.removeItem(key); } });
+    }
+  }
+
+  // A form goes once; its button says that it is busy.
+  document.addEventListener('submit', function (event) {
+    var button = event.submitter;
+    if (event.target.dataset.busy === 'true') { event.preventDefault(); return; }
+    if (button && !button.hasAttribute('data-again')) {
+      event.target.dataset.busy = 'true';
+      button.setAttribute('aria-busy', 'true');
+      window.addEventListener('pageshow', function () { delete event.target.dataset.busy; button.removeAttribute('aria-busy'); }, { once: true });
+    }
+  });
+
+  document.addEventListener('click', function (event) {
+    var trigger = event.target.closest('[data-print]');
+    if (trigger) { window.print(); }
+    var menus = document.querySelectorAll('details.menu[open]');
+    menus.forEach(function (menu) { if (!menu.contains(event.target)) { menu.removeAttribute('open'); } });
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      document.querySelectorAll('details.menu[open]').forEach(function (menu) { menu.removeAttribute('open'); menu.querySelector('summary').focus(); });
+    }
+  });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    forgetSent();
+    keepTyped(document);
+    focusSummary(document);
+  });
+}());
