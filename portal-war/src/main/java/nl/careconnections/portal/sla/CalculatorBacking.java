@@ -1,12 +1,12 @@
-package nl.careconnections.portal.publicpages.sla;
+package nl.careconnections.portal.sla;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +18,7 @@ import nl.careconnections.domain.sla.Target;
 import nl.careconnections.domain.sla.Targets;
 import nl.careconnections.portal.api.DeadlineRequest;
 import nl.careconnections.portal.api.RequestLimit;
+import nl.careconnections.portal.shared.Feedback;
 
 /** The calculator page: everything it shows follows from its address. */
 @Named("calculator")
@@ -32,21 +33,23 @@ public class CalculatorBacking {
     @Inject
     RequestLimit limit;
 
+    @Inject
+    Feedback feedback;
+
     private CalculatorForm form = CalculatorForm.of(Map.of());
     private InvalidInput refusal;
     private List<Answer> answers = List.of();
     private int secondsToWait;
 
-    /** One target in words: the metric's name in the bundle, and the way to its deadline. */
-    public record Answer(String metric, List<String> explanation) {
+    /** One target in words: the metric's name in the bundle, its deadline and the way to it. */
+    public record Answer(String metric, Instant deadline, List<String> explanation) {
 
         static Answer of(Target target, Locale locale) {
-            return new Answer(target.metric().name(), Explanations.of(target, locale));
+            return new Answer(target.metric().name(), target.deadline(), Explanations.of(target, locale));
         }
     }
 
-    @PostConstruct
-    void read() {
+    public void read() {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext http = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) http.getRequest();
@@ -54,6 +57,9 @@ public class CalculatorBacking {
         if (secondsToWait > 0) {
             http.setResponseStatus(TOO_MANY_REQUESTS);
             http.setResponseHeader("Retry-After", Integer.toString(secondsToWait));
+        }
+        if (refusal != null) {
+            feedback.refuse(refusal.field(), getRefusalKey());
         }
     }
 

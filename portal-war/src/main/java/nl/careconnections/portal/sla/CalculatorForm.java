@@ -1,4 +1,4 @@
-package nl.careconnections.portal.publicpages.sla;
+package nl.careconnections.portal.sla;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package nl.careconnections.portal.publicpages.sla;
+package nl.careconnections.portal.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,7 +83,7 @@ class CalculatorBackingTest {
         assertThat(page.getRefusedField()).isEqualTo(field);
         assertThat(page.getRefusalKey()).isEqualTo("sla.error." + field + "." + key);
         for (String language : List.of("nl", "en")) {
-            assertThat(texts(language).getString(page.getRefusalKey())).isNotBlank();
+            assertThat(texts(language).getString("error." + field + "." + key)).isNotBlank();
         }
         assertThat(page.getForm().receivedAt()).isEqualTo(receivedAt);
         assertThat(page.getForm().pauses().get(0).from()).isEqualTo(from);
@@ -99,7 +99,7 @@ class CalculatorBackingTest {
         parameters.put("pauseUntil3", "2026-10-08T14:00");
 
         assertThat(ask(parameters).getRefusalKey()).isEqualTo("sla.error.pauses.pausesOverlap");
-        assertThat(texts("nl").getString("sla.error.pauses.pausesOverlap")).isNotBlank();
+        assertThat(texts("nl").getString("error.pauses.pausesOverlap")).isNotBlank();
     }
 
     @Test
