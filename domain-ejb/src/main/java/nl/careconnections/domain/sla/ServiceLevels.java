@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,11 +34,15 @@ public class ServiceLevels {
      *     years of {@link WorkingCalendar}
      */
     public Targets targetsOf(List<ClockEvent> events) {
-        Instant receipt = events.stream()
-                .map(ClockEvent::at)
-                .min(Instant::compareTo)
-                .orElseThrow(() -> new IllegalArgumentException("The first event of a ticket is its receipt"));
-        return book().at(receipt).targets(events);
+        return book().targets(events);
+    }
+
+    /** The targets of many tickets, with one look at the policies and days off; see {@link #targetsOf(List)}. */
+    public <K> Map<K, Targets> targetsOf(Map<K, List<ClockEvent>> events) {
+        Book read = book();
+        Map<K, Targets> targets = new HashMap<>();
+        events.forEach((ticket, happened) -> targets.put(ticket, read.targets(happened)));
+        return targets;
     }
 
     /** Whether support is working at this instant. */
@@ -126,6 +132,14 @@ public class ServiceLevels {
             this.policies = policies;
             this.history = history;
             policies.forEach(policy -> levels.put(policy.effectiveFrom(), new ServiceLevel(policy, history)));
+        }
+
+        Targets targets(List<ClockEvent> events) {
+            Instant receipt = events.stream()
+                    .map(ClockEvent::at)
+                    .min(Instant::compareTo)
+                    .orElseThrow(() -> new IllegalArgumentException("The first event of a ticket is its receipt"));
+            return at(receipt).targets(events);
         }
 
         ServiceLevel at(Instant instant) {

@@ -52,6 +52,31 @@ public record Target(
         return reasoning.instantAt(percent, deadline);
     }
 
+    /**
+     * How much of the time until the deadline is used, measured as by {@link #instantAt}; it stands still while the
+     * target is paused and once it is met.
+     *
+     * @return from 0 to 100
+     */
+    public int usedPercentAt(Instant now) {
+        Instant until = metAt.orElseGet(() -> reasoning
+                .still()
+                .filter(Reasoning.StandStill::counts)
+                .map(Reasoning.StandStill::since)
+                .orElse(now));
+        int used = 0;
+        int tooMuch = 101;
+        while (tooMuch - used > 1) {
+            int middle = (used + tooMuch) / 2;
+            if (instantAt(middle).isAfter(until)) {
+                tooMuch = middle;
+            } else {
+                used = middle;
+            }
+        }
+        return used;
+    }
+
     /** Whether it was met or missed before this instant, so that nothing learned from then on changes it. */
     boolean isSettledBefore(Instant instant) {
         return deadline.isBefore(instant) && !paused

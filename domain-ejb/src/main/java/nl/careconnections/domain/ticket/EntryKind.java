@@ -1,0 +1,39 @@
+package nl.careconnections.domain.ticket;
+
+/** What an entry of the timeline tells. Which entries a customer sees is kept with each entry, not with its kind. */
+public enum EntryKind {
+    MESSAGE,
+    NOTE,
+    /** Text: the explanation of the submitter. Values: the proposed priority. */
+    RECEIVED,
+    /** Somebody of support took the question up. Values: their name. */
+    STARTED,
+    /** Internal. Values: the names of the one before and the one after, each empty for nobody. */
+    ASSIGNED,
+    /** Text: the reason. Values: the priorities before and after. */
+    PRIORITY_CHANGED,
+    WAITING,
+    RESUMED,
+    /** Without an author: solved because the customer never answered. */
+    SOLVED,
+    ACCEPTED,
+    /** Text: why the solution is none. */
+    REFUSED,
+    /** Text: why, when it was asked with a reason. */
+    REOPENED,
+    /** Without an author: nobody objected in time. */
+    CLOSED,
+    /** Text: words of the customer. Values: stars from 1 to 5. */
+    RATED,
+    /** Text: the purpose. Values: the last day as ISO date. */
+    ACCESS_GRANTED,
+    ACCESS_REVOKED,
+    /** Text: what was done. Values: minutes. */
+    ACCESS_USED,
+    /** Text: the reason, without what was taken away. */
+    REDACTED,
+    /** Values: how many reminders were sent by now. */
+    REMINDED,
+    /** Values: the number of the other ticket. */
+    LINKED
+}

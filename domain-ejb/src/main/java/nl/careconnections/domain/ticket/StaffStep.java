@@ -1,0 +1,11 @@
+package nl.careconnections.domain.ticket;
+
+/** What support can do with a ticket as it stands. */
+public enum StaffStep {
+    REPLY,
+    NOTE,
+    ASSIGN,
+    CHANGE_PRIORITY,
+    USE_ACCESS,
+    REDACT
+}
