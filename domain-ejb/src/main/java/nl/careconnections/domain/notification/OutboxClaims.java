@@ -61,22 +61,30 @@ public class OutboxClaims {
         }
     }
 
-    /** Keeps how a sending ended. False when the lease ran out meanwhile and the row is no longer this node's. */
+    /**
+     * Keeps how a sending ended. False when the lease ran out meanwhile and the row is no longer this node's. A settled
+     * message loses its link and values: a code or an invitation is for its receiver alone (assurance S4, S9).
+     */
     public boolean settle(QueuedMessage message, DeliveryState state, Instant dueAt, String answer) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         update outbox
                         set state = ?, due_at = ?, answer = ?, attempts = attempts + 1,
+                            arguments = case when ? then '{}' else arguments end,
+                            path = case when ? then null else path end,
                             settled_at = ?, lease_owner = null, lease_until = null
                         where id = ? and lease_owner = ? and lease_until >= ?""")) {
             Instant now = clock.instant();
+            boolean settled = state != DeliveryState.WAITING;
             statement.setString(1, state.name());
             statement.setObject(2, utc(dueAt));
             statement.setString(3, StringUtils.left(answer, 500));
-            statement.setObject(4, state == DeliveryState.WAITING ? null : utc(now));
-            statement.setLong(5, message.id());
-            statement.setString(6, node);
-            statement.setObject(7, utc(now));
+            statement.setBoolean(4, settled);
+            statement.setBoolean(5, settled);
+            statement.setObject(6, settled ? utc(now) : null);
+            statement.setLong(7, message.id());
+            statement.setString(8, node);
+            statement.setObject(9, utc(now));
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox cannot be written", e);

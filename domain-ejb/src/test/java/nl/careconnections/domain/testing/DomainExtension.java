@@ -26,6 +26,7 @@ public class DomainExtension implements BeforeAllCallback, AfterAllCallback, Tes
                         TestTransactions.RequiresNew.class,
                         TestTransactions.Mandatory.class,
                         TestMailSession.class,
+                        TestPeople.class,
                         InTransaction.class)
                 .initialize();
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.shared.Language;
 
 /** Who is looking at the page. */
@@ -14,18 +16,35 @@ import nl.careconnections.domain.shared.Language;
 @RequestScoped
 public class Viewer {
 
+    /** Request attribute that holds the {@link Caller}; set by the portal's log-in module for each request. */
+    public static final String CALLER = Caller.class.getName();
+
     @Inject
     HttpServletRequest request;
 
+    /** Whom the services are called for; {@code null} on a public page that nobody logged in to see. */
+    public Caller getCaller() {
+        return (Caller) request.getAttribute(CALLER);
+    }
+
     public boolean isSignedIn() {
-        return request.getUserPrincipal() != null;
+        return getCaller() != null;
     }
 
     public boolean isStaff() {
-        return false;
+        return isSignedIn() && getCaller().isStaff();
     }
 
-    /** The language chosen in the page's foot, else what the browser asks for. */
+    public String getName() {
+        return isSignedIn() ? getCaller().name() : "";
+    }
+
+    /** Whether to show what needs this ability: {@code #{viewer.can('HANDLE_TICKETS')}}; the domain asks again. */
+    public boolean can(String ability) {
+        return isSignedIn() && getCaller().can(Ability.valueOf(ability));
+    }
+
+    /** The language chosen in the page's foot, else that of the account, else what the browser asks for. */
     public Language getLanguage() {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
@@ -33,7 +52,7 @@ public class Viewer {
                 .map(Cookie::getValue)
                 .map(value -> Language.of(Locale.forLanguageTag(value)))
                 .findFirst()
-                .orElseGet(() -> Language.of(request.getLocale()));
+                .orElseGet(() -> isSignedIn() ? getCaller().language() : Language.of(request.getLocale()));
     }
 
     public Locale getLocale() {
