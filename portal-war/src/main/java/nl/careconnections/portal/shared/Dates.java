@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,33 @@ public class Dates {
     /** "9 oktober 2026" or "9 October 2026". */
     public String day(Instant moment) {
         return format(moment, "d MMMM yyyy", "d MMMM yyyy");
+    }
+
+    /** The same for a calendar day. */
+    public String day(LocalDate day) {
+        return day(day.atStartOfDay(ZONE).toInstant());
+    }
+
+    /** "vandaag, 10.30 uur", "gisteren, 10.30 uur", else as {@link #brief}. */
+    public String recent(Instant moment) {
+        LocalDate day = at(moment).toLocalDate();
+        LocalDate today = at(clock.instant()).toLocalDate();
+        if (day.equals(today)) {
+            return format(moment, "'vandaag', HH.mm 'uur'", "'today', HH:mm");
+        }
+        return day.equals(today.minusDays(1))
+                ? format(moment, "'gisteren', HH.mm 'uur'", "'yesterday', HH:mm")
+                : brief(moment);
+    }
+
+    /** "2026-10-09 10:30" in any language, which spreadsheets read and sort. */
+    public String sortable(Instant moment) {
+        return format(moment, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm");
+    }
+
+    /** The hour of now, from 0 to 23. */
+    public int getHour() {
+        return at(clock.instant()).getHour();
     }
 
     /** How far away a moment is: "nog 3 u 10 min", "12 min te laat", days from two on. */
