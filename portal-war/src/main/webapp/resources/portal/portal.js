@@ -39,9 +39,18 @@
     }
   });
 
+  // A link of the summary to a group of ticks or radio buttons goes to the first of them.
+  function goToGroup(event) {
+    var link = event.target.closest('.summary a[href^="#"]');
+    var group = link && document.getElementById(link.getAttribute('href').slice(1));
+    var first = group && !group.matches('input, select, textarea') && group.querySelector('input, select, textarea');
+    if (first) { event.preventDefault(); first.focus(); }
+  }
+
   document.addEventListener('click', function (event) {
     var trigger = event.target.closest('[data-print]');
     if (trigger) { window.print(); }
+    goToGroup(event);
     var menus = document.querySelectorAll('details.menu[open]');
     menus.forEach(function (menu) { if (!menu.contains(event.target)) { menu.removeAttribute('open'); } });
   });

@@ -71,6 +71,13 @@ public class Feedback {
         return messages.hasNext() ? messages.next().getSummary() : null;
     }
 
+    /** The ids of what explains a field, its hint and what is wrong; {@code null} when there is neither. */
+    public String describedBy(String field, String hint) {
+        String ids =
+                (hint == null || hint.isEmpty() ? "" : field + "-hint ") + (invalid(field) ? field + "-error" : "");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+
     /** Every refusal on the page, in order, for the summary on top. */
     public List<Complaint> complaints() {
         List<Complaint> complaints = new ArrayList<>();
