@@ -18,14 +18,18 @@ public class PageAddress {
 
     /** Path and query of this page, made fit to be a parameter. */
     public String getAsParameter() {
-        return URLEncoder.encode(path(), StandardCharsets.UTF_8);
+        return URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
     }
 
     public boolean under(String folder) {
         return request.getServletPath().startsWith(folder);
     }
 
-    private String path() {
+    /**
+     * Path and query of this page. A form that posts here ({@code a:action="#{pageAddress.path}"}) finds the way back to
+     * the same page, with its state, when the session ended or the view expired while somebody was writing.
+     */
+    public String getPath() {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) {
             return (String) failed;
