@@ -10,11 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The headers of assurance S13 on every answer. What is no page may do nothing at all; a page gets its own policy with the
- * nonces of its scripts from PrimeFaces, which replaces this one.
+ * nonces of its scripts from PrimeFaces, which replaces this one. Methods that nothing here answers get a bare refusal.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -27,6 +28,8 @@ public class SecurityHeaders extends HttpFilter {
     private static final String CSP = "Content-Security-Policy";
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE");
 
     @Inject
     @ConfigProperty(name = "PUBLIC_URL")
@@ -47,7 +50,11 @@ public class SecurityHeaders extends HttpFilter {
         if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(response));
+        if (METHODS.contains(request.getMethod())) {
+            chain.doFilter(request, new OnePolicy(response));
+        } else {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
     }
 
     /** Two policies would both hold; the page's own has to replace the strict one. */

@@ -1,0 +1,183 @@
+package nl.careconnections.system.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole product as {@code ./start} runs it, with ports and data of its own, so that nothing it does meets a server that
+ * somebody else has running.
+ */
+public final class SupportSystem implements AutoCloseable {
+
+    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_STOP = Duration.ofSeconds(60);
+    private static final List<String> KEPT_FROM_OUTSIDE =
+            List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR", "USER");
+
+    private final int port;
+    private final int catcherPort;
+    private final Path data;
+    private final Path output;
+    private final Process process;
+
+    private SupportSystem(Path data, Map<String, String> extra, String... arguments) {
+        this.port = freePort();
+        this.catcherPort = freePort();
+        this.data = data;
+        this.output = data.resolveSibling(data.getFileName() + "-output.txt");
+        try {
+            Files.createDirectories(data);
+            ProcessBuilder builder = new ProcessBuilder(command(arguments))
+                    .directory(Project.root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().keySet().retainAll(KEPT_FROM_OUTSIDE);
+            builder.environment().putAll(environment(extra));
+            this.process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins with new data and returns when the product is ready. */
+    public static SupportSystem startFresh() {
+        return startFresh("run", Map.of());
+    }
+
+    /** @param name of the folder for its data; @param settings environment variables beside the usual ones */
+    public static SupportSystem startFresh(String name, Map<String, String> settings) {
+        return new SupportSystem(folder(name), settings, "--fresh").whenReady();
+    }
+
+    /** Goes on with the data that an earlier one left in the folder. */
+    public static SupportSystem startAgain(String name) {
+        return new SupportSystem(folder(name), Map.of()).whenReady();
+    }
+
+    /** Starts something that may refuse; nobody waits for it to get ready. */
+    public static SupportSystem tryToStart(String name, Map<String, String> settings, String... arguments) {
+        return new SupportSystem(folder(name), settings, arguments);
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String catcherUrl() {
+        return "http://localhost:" + catcherPort;
+    }
+
+    /** Where it keeps its data. */
+    public Path data() {
+        return data;
+    }
+
+    /** What it said to whoever started it. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the exit code, once it has ended by itself */
+    public int waitUntilItEnds() {
+        try {
+            if (!process.waitFor(TO_START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("Still running:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every process that belongs to it: the launcher, the server, PostgreSQL. */
+    public List<ProcessHandle> processes() {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        return all;
+    }
+
+    public boolean isReady() {
+        return Http.to(url()).get("/health/ready").status() == 200;
+    }
+
+    /** As Ctrl-C does; fails when it takes too long. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                processes().forEach(ProcessHandle::destroyForcibly);
+                throw new AssertionError("The server did not stop within " + TO_STOP + ":\n" + output());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SupportSystem whenReady() {
+        try {
+            Eventually.within(TO_START, () -> output().contains("Ready.") || !process.isAlive());
+        } catch (AssertionError e) {
+            close();
+            throw new AssertionError("The server did not get ready:\n" + output(), e);
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError("The server did not start:\n" + output());
+        }
+        return this;
+    }
+
+    private Map<String, String> environment(Map<String, String> extra) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PORT", String.valueOf(port),
+                "CATCHER_PORT", String.valueOf(catcherPort),
+                "DATA_FOLDER", data.toString()));
+        environment.putAll(extra);
+        return environment;
+    }
+
+    private static List<String> command(String... arguments) {
+        Path server = Project.root().resolve("server/target");
+        if (!Files.exists(server.resolve("server.jar"))) {
+            throw new AssertionError("The server is not packaged; run: mvn package -DskipTests -pl server -am");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dassembly=" + server.resolve("assembly"),
+                "-cp",
+                server.resolve("server.jar") + ":" + server.resolve("lib") + "/*",
+                "nl.careconnections.server.Start"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Path folder(String name) {
+        return Project.target().resolve(name);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
