@@ -13,7 +13,10 @@ import java.util.List;
 @ApplicationScoped
 public class StoreCleaning {
 
-    private static final Duration UNCLAIMED = Duration.ofHours(24);
+    /** Drafts name files that nobody claimed yet, and are kept for thirty days after each use. */
+    private static final Duration UNCLAIMED = Duration.ofDays(60);
+
+    private static final Duration LEFTOVER = Duration.ofHours(24);
     private static final Duration DRAFT = Duration.ofHours(1);
     private static final int BATCH = 200;
 
@@ -40,7 +43,7 @@ public class StoreCleaning {
         keys.forEach(key -> store.remove((String) key));
     }
 
-    /** Forgets files that were added and never sent within a day. */
+    /** Forgets files that were added and never sent. */
     @Transactional
     public void forgetUnclaimed() {
         rows.forgetUnclaimedBefore(clock.instant().minus(UNCLAIMED), BATCH);
@@ -51,7 +54,7 @@ public class StoreCleaning {
     public void removeLeftovers() {
         Instant now = clock.instant();
         store.dropDraftsBefore(now.minus(DRAFT));
-        List<String> kept = store.keptBefore(now.minus(UNCLAIMED));
+        List<String> kept = store.keptBefore(now.minus(LEFTOVER));
         for (int from = 0; from < kept.size(); from += BATCH) {
             rows.unknown(kept.subList(from, Math.min(kept.size(), from + BATCH)))
                     .forEach(store::remove);

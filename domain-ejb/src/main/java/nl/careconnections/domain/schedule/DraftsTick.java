@@ -1,0 +1,19 @@
+package nl.careconnections.domain.schedule;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import nl.careconnections.domain.ticket.Drafts;
+
+/** Removes drafts that nobody uses any more. */
+@Singleton
+public class DraftsTick {
+
+    @Inject
+    Drafts drafts;
+
+    @Schedule(hour = "3", minute = "20", persistent = false, info = "drafts")
+    void removeUnused() {
+        drafts.removeUnused();
+    }
+}

@@ -1,0 +1,26 @@
+package nl.careconnections.domain.ticket;
+
+import java.time.Instant;
+
+/**
+ * A question somebody is working on, as its pages see it.
+ *
+ * @param version goes up with each save; hand it back with the next one
+ * @param step the furthest step of the form that was reached, from 1
+ * @param removedAt when it goes, unless it is used before
+ * @param ticket the number of the ticket that came of it, {@code null} before
+ */
+public record Draft(
+        long id,
+        int version,
+        long productId,
+        int step,
+        DraftContent content,
+        Instant savedAt,
+        Instant removedAt,
+        Long ticket) {
+
+    public boolean isSent() {
+        return ticket != null;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.careconnections.domain.ticket;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.PlainText;
+
+/**
+ * What somebody has typed of a question so far, finished or not. More is kept than a ticket may hold, so that a text
+ * that is too long can be shortened instead of being lost.
+ *
+ * @param consentWanted whether production access is given; purpose and day stay known while it is off
+ * @param consentUntil the last day of the access, {@code null} while none is chosen
+ * @param attachments ids in the order of adding
+ */
+public record DraftContent(
+        String subject,
+        String explanation,
+        List<String> steps,
+        PriorityAnswers answers,
+        boolean consentWanted,
+        String consentPurpose,
+        LocalDate consentUntil,
+        List<Long> attachments) {
+
+    public static final int MAXIMUM_SUBJECT = 120;
+    public static final int MAXIMUM_EXPLANATION = 4_000;
+    public static final int MAXIMUM_STEPS = 30;
+    public static final int MAXIMUM_STEP = 500;
+    public static final int MAXIMUM_PURPOSE = 500;
+    public static final int MAXIMUM_CONSENT_DAYS = 90;
+
+    static final int KEPT_LINE = 2_000;
+    static final int KEPT_TEXT = 20_000;
+    static final int KEPT_STEPS = 100;
+    static final int KEPT_ATTACHMENTS = 100;
+
+    public static final DraftContent EMPTY = new DraftContent(
+            "", "", List.of(), new PriorityAnswers(null, null, null, null), false, "", null, List.of());
+
+    /** @throws InvalidInput naming the field that holds more than is kept */
+    public DraftContent {
+        subject = kept("subject", PlainText.line(subject), KEPT_LINE);
+        explanation = kept("explanation", PlainText.lines(explanation), KEPT_TEXT);
+        steps = steps.stream()
+                .map(PlainText::line)
+                .filter(step -> !step.isEmpty())
+                .map(step -> kept("steps", step, KEPT_LINE))
+                .toList();
+        consentPurpose = kept("purpose", PlainText.line(consentPurpose), KEPT_LINE);
+        attachments = List.copyOf(attachments);
+        if (steps.size() > KEPT_STEPS) {
+            throw new InvalidInput("steps", "tooMany", KEPT_STEPS);
+        }
+        if (attachments.size() > KEPT_ATTACHMENTS) {
+            throw new InvalidInput("attachments", "tooMany", KEPT_ATTACHMENTS);
+        }
+    }
+
+    public DraftContent withSubject(String words) {
+        return new DraftContent(
+                words, explanation, steps, answers, consentWanted, consentPurpose, consentUntil, attachments);
+    }
+
+    List<InvalidInput> problems(LocalDate today) {
+        List<InvalidInput> problems = new ArrayList<>();
+        check(problems, () -> PlainText.requiredLine("subject", subject, MAXIMUM_SUBJECT));
+        check(problems, () -> PlainText.requiredLines("explanation", explanation, MAXIMUM_EXPLANATION));
+        check(problems, this::checkSteps);
+        missing().forEach(question -> problems.add(new InvalidInput(question, "required")));
+        if (consentWanted) {
+            check(problems, () -> PlainText.requiredLine("purpose", consentPurpose, MAXIMUM_PURPOSE));
+            check(problems, () -> checkUntil(today));
+        }
+        return problems;
+    }
+
+    /** Every question without its answer; {@link PriorityAnswers#proposal()} would name the first. */
+    private List<String> missing() {
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        asked.put("unavailable", answers.unavailable());
+        asked.put("prescribingImpossible", answers.prescribingImpossible());
+        asked.put("emergencyImpossible", answers.emergencyImpossible());
+        if (asked.containsValue(true)) {
+            return List.of();
+        }
+        if (asked.containsValue(null)) {
+            return asked.keySet().stream()
+                    .filter(question -> asked.get(question) == null)
+                    .toList();
+        }
+        return answers.severity() == null ? List.of("severity") : List.of();
+    }
+
+    private void checkSteps() {
+        if (steps.size() > MAXIMUM_STEPS) {
+            throw new InvalidInput("steps", "tooMany", MAXIMUM_STEPS);
+        }
+        steps.forEach(step -> PlainText.requiredLine("steps", step, MAXIMUM_STEP));
+    }
+
+    private void checkUntil(LocalDate today) {
+        if (consentUntil == null) {
+            throw new InvalidInput("until", "required");
+        }
+        if (consentUntil.isBefore(today) || consentUntil.isAfter(today.plusDays(MAXIMUM_CONSENT_DAYS))) {
+            throw new InvalidInput("until", "consent.day", MAXIMUM_CONSENT_DAYS);
+        }
+    }
+
+    private static void check(List<InvalidInput> problems, Runnable rule) {
+        try {
+            rule.run();
+        } catch (InvalidInput e) {
+            problems.add(e);
+        }
+    }
+
+    private static String kept(String field, String text, int maximum) {
+        if (text.length() > maximum) {
+            throw new InvalidInput(field, "tooLong", maximum);
+        }
+        return text;
+    }
+}

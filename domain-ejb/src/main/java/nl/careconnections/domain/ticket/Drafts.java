@@ -1,0 +1,181 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.attachment.Attachments;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.sla.WorkingCalendar;
+
+/** Questions that are being written, kept on the server so that they survive a lost session. Each is its account's own. */
+@ApplicationScoped
+@Transactional
+public class Drafts {
+
+    /** How long a draft is kept that nobody uses. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    static final int MAXIMUM = 20;
+
+    /** First half of the key of the lock under which an account begins drafts. */
+    private static final int DRAFTS_LOCK = 8;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins a draft, or answers with the one that was begun with this key.
+     *
+     * @param submissionKey made when the form was shown; the ticket will carry it too
+     * @throws Conflict {@code draft.tooMany} when the caller has as many as one may have
+     */
+    public Draft begin(Caller caller, String submissionKey, long productId) {
+        caller.require(Ability.SUBMIT_TICKETS);
+        oneAtATime(caller);
+        return begun(caller, submissionKey)
+                .orElseGet(() ->
+                        begun(caller, new StoredDraft(caller.accountId(), submissionKey, productId, clock.instant())));
+    }
+
+    /** The caller's drafts that were not sent, last used first. */
+    public List<Draft> list(Caller caller) {
+        caller.require(Ability.SUBMIT_TICKETS);
+        return entityManager
+                .createQuery(
+                        "select d from StoredDraft d where d.accountId = :account and d.ticketNumber is null"
+                                + " order by d.savedAt desc, d.id desc",
+                        StoredDraft.class)
+                .setParameter("account", caller.accountId())
+                .getResultStream()
+                .map(StoredDraft::toRecord)
+                .toList();
+    }
+
+    /** A draft of the caller, sent or not. */
+    public Draft get(Caller caller, long id) {
+        return own(caller, id, LockModeType.NONE).toRecord();
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @param version the version that the page began from
+     * @param editor names the open page: its own saves never stand in its way
+     * @param step the step of the form that is reached with this
+     * @throws Conflict {@code draft.changedMeanwhile} when another page saved it since; nothing is overwritten
+     */
+    public Draft save(Caller caller, long id, int version, String editor, DraftContent content, int step) {
+        StoredDraft draft = unsent(caller, id);
+        if (!draft.isAsSeen(version, editor)) {
+            throw new Conflict("draft.changedMeanwhile");
+        }
+        draft.save(content, step, editor, clock.instant());
+        return flushed(draft);
+    }
+
+    /** What a ticket would refuse of it now, in the order of the form; empty when it can be sent. */
+    public List<InvalidInput> problems(DraftContent content) {
+        return content.problems(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+    }
+
+    public Draft moveTo(Caller caller, long id, long productId) {
+        StoredDraft draft = unsent(caller, id);
+        draft.moveTo(productId, clock.instant());
+        return flushed(draft);
+    }
+
+    /** Throws it away with its files. Nothing happens where it is gone already, or was sent. */
+    public void discard(Caller caller, long id) {
+        find(caller, id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(draft -> !draft.isSent())
+                .ifPresent(draft -> {
+                    attachments
+                            .unclaimed(caller, draft.attachments())
+                            .forEach(file -> attachments.discard(caller, file.id()));
+                    entityManager.remove(draft);
+                });
+    }
+
+    /** Removes what nobody used for {@link #KEPT}; how many that were. */
+    public int removeUnused() {
+        return entityManager
+                .createQuery("delete from StoredDraft d where d.savedAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    /** Two presses at once would else both find nothing yet. */
+    private void oneAtATime(Caller caller) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(?1, ?2)")
+                .setParameter(1, DRAFTS_LOCK)
+                .setParameter(2, (int) caller.accountId())
+                .getSingleResult();
+    }
+
+    private Optional<Draft> begun(Caller caller, String submissionKey) {
+        return entityManager
+                .createQuery(
+                        "select d from StoredDraft d where d.accountId = :account and d.submissionKey = :key",
+                        StoredDraft.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("key", submissionKey)
+                .getResultStream()
+                .findFirst()
+                .map(StoredDraft::toRecord);
+    }
+
+    private Draft begun(Caller caller, StoredDraft draft) {
+        if (list(caller).size() >= MAXIMUM) {
+            throw new Conflict("draft.tooMany", MAXIMUM);
+        }
+        entityManager.persist(draft);
+        return flushed(draft);
+    }
+
+    private StoredDraft unsent(Caller caller, long id) {
+        StoredDraft draft = own(caller, id, LockModeType.PESSIMISTIC_WRITE);
+        if (draft.isSent()) {
+            throw new Conflict("draft.sent");
+        }
+        return draft;
+    }
+
+    private StoredDraft own(Caller caller, long id, LockModeType lock) {
+        return find(caller, id, lock).orElseThrow(NotFound::new);
+    }
+
+    private Optional<StoredDraft> find(Caller caller, long id, LockModeType lock) {
+        caller.require(Ability.SUBMIT_TICKETS);
+        return entityManager
+                .createQuery(
+                        "select d from StoredDraft d where d.id = :id and d.accountId = :account", StoredDraft.class)
+                .setParameter("id", id)
+                .setParameter("account", caller.accountId())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Draft flushed(StoredDraft draft) {
+        entityManager.flush();
+        return draft.toRecord();
+    }
+}

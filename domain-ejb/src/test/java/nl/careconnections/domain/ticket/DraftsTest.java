@@ -1,0 +1,224 @@
+package nl.careconnections.domain.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.TestClock;
+import nl.careconnections.domain.testing.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@DomainTest
+class DraftsTest {
+
+    private static final String TAB = "first tab";
+    private static final String OTHER_TAB = "other tab";
+    private static final PriorityAnswers ANNOYING = new PriorityAnswers(false, false, false, Severity.ANNOYING);
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Products products;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    TestClock clock;
+
+    private Caller nurse;
+    private Caller colleague;
+    private long product;
+
+    @BeforeEach
+    void organisation() {
+        long organisation = people.organisation("Zorggroep " + UUID.randomUUID());
+        nurse = people.contact(organisation, "Verpleegkundige");
+        colleague = people.contact(organisation, "Collega");
+        product = products.list().get(0).id();
+    }
+
+    @Test
+    void keeps_everything_that_was_typed() {
+        Draft begun = begin();
+        DraftContent content = new DraftContent(
+                "Lijst leeg",
+                "Eerste regel\n\nDerde regel",
+                List.of("Ik opende de lijst", "Hij was leeg"),
+                new PriorityAnswers(false, null, true, Severity.SERIOUS),
+                true,
+                "Meekijken",
+                LocalDate.of(2026, 10, 20),
+                List.of(7L, 3L));
+
+        Draft saved = drafts.save(nurse, begun.id(), begun.version(), TAB, content, 2);
+
+        assertThat(drafts.get(nurse, begun.id())).isEqualTo(saved);
+        assertThat(saved.content()).isEqualTo(content);
+        assertThat(saved.step()).isEqualTo(2);
+        assertThat(saved.savedAt()).isEqualTo(clock.now());
+        assertThat(saved.removedAt()).isEqualTo(clock.now().plus(Duration.ofDays(30)));
+        assertThat(drafts.list(nurse)).containsExactly(saved);
+    }
+
+    @Test
+    void S14_keeps_nasty_text_as_plain_text() {
+        String nasty = "#{7*7} {0} ${jndi:ldap://x} \u760d '; drop table ticket_draft; --";
+        Draft begun = begin();
+
+        Draft saved = save(begun, TAB, text(nasty + "\r\nBcc: x", "a\r\nb\u2028c\u0000" + nasty));
+
+        assertThat(saved.content().subject()).isEqualTo(nasty + " Bcc: x");
+        assertThat(saved.content().explanation()).isEqualTo("a\nb\nc" + nasty);
+        assertThat(drafts.get(nurse, begun.id()).content()).isEqualTo(saved.content());
+    }
+
+    @Test
+    void S14_a_text_far_too_long_is_refused_at_its_field_and_what_was_kept_stays() {
+        Draft kept = save(begin(), TAB, text("Kort", "Goed"));
+
+        assertThatThrownBy(() -> text("Kort", "x".repeat(100_000)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.field()).isEqualTo("explanation"));
+        assertThat(drafts.get(nurse, kept.id()).content()).isEqualTo(kept.content());
+    }
+
+    @Test
+    void keeps_a_text_that_a_ticket_could_not_hold_so_that_it_can_be_shortened() {
+        Draft saved = save(begin(), TAB, text("s".repeat(500), "x".repeat(10_000)));
+
+        assertThat(saved.content().explanation()).hasSize(10_000);
+    }
+
+    @Test
+    void S11_a_draft_exists_for_its_own_account_only() {
+        Draft draft = save(begin(), TAB, text("Van mij", "Alleen van mij"));
+
+        assertThatThrownBy(() -> drafts.get(colleague, draft.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.save(colleague, draft.id(), draft.version(), TAB, DraftContent.EMPTY, 2))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.moveTo(colleague, draft.id(), product)).isInstanceOf(NotFound.class);
+        drafts.discard(colleague, draft.id());
+        assertThat(drafts.list(colleague)).isEmpty();
+        assertThat(drafts.list(nurse)).containsExactly(draft);
+    }
+
+    @Test
+    void S11_staff_write_no_questions_of_customers() {
+        Caller support = people.support("Medewerker");
+
+        assertThatThrownBy(() -> drafts.begin(support, key(), product)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.list(support)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void R4_two_tabs_do_not_overwrite_each_other_unseen() {
+        Draft opened = begin();
+        Draft first = save(opened, TAB, text("Eerste", ""));
+
+        assertThatThrownBy(() -> save(opened, OTHER_TAB, text("Tweede", "")))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("draft.changedMeanwhile");
+        assertThat(drafts.get(nurse, opened.id()).content().subject()).isEqualTo("Eerste");
+
+        Draft second = save(first, OTHER_TAB, text("Tweede", ""));
+        assertThat(second.content().subject()).isEqualTo("Tweede");
+        assertThatThrownBy(() -> save(first, TAB, text("Derde", ""))).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void R4_a_page_is_never_in_its_own_way() {
+        Draft opened = begin();
+        save(opened, TAB, text("Terwijl je typt", ""));
+
+        Draft saved = save(opened, TAB, text("Knop Verder", ""));
+
+        assertThat(saved.content().subject()).isEqualTo("Knop Verder");
+    }
+
+    @Test
+    void R4_beginning_twice_with_one_key_gives_one_draft() {
+        String key = key();
+
+        List<Long> ids = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> drafts.begin(nurse, key, product).id())
+                .toList();
+
+        assertThat(ids).containsOnly(ids.get(0));
+        assertThat(drafts.list(nurse)).hasSize(1);
+    }
+
+    @Test
+    void there_is_an_end_to_the_number_of_drafts() {
+        Collections.nCopies(Drafts.MAXIMUM, 0).forEach(i -> begin());
+
+        assertThatThrownBy(this::begin).isInstanceOf(Conflict.class).hasMessage("draft.tooMany");
+    }
+
+    @Test
+    void another_product_keeps_the_text() {
+        Draft draft = save(begin(), TAB, text("Blijft", ""));
+
+        Draft moved = drafts.moveTo(nurse, draft.id(), product);
+
+        assertThat(moved.content()).isEqualTo(draft.content());
+        assertThat(moved.productId()).isEqualTo(product);
+    }
+
+    @Test
+    void a_discarded_draft_is_gone() {
+        Draft draft = begin();
+
+        drafts.discard(nurse, draft.id());
+        drafts.discard(nurse, draft.id());
+
+        assertThat(drafts.list(nurse)).isEmpty();
+        assertThatThrownBy(() -> drafts.get(nurse, draft.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_draft_that_nobody_uses_goes_after_thirty_days() {
+        Draft used = begin();
+        Draft unused = begin();
+        clock.advance(Duration.ofDays(29));
+        save(used, TAB, text("Nog bezig", ""));
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+
+        drafts.removeUnused();
+
+        assertThat(drafts.list(nurse)).extracting(Draft::id).containsExactly(used.id());
+        assertThatThrownBy(() -> drafts.get(nurse, unused.id())).isInstanceOf(NotFound.class);
+    }
+
+    private Draft begin() {
+        return drafts.begin(nurse, key(), product);
+    }
+
+    private Draft save(Draft from, String tab, DraftContent content) {
+        return drafts.save(nurse, from.id(), from.version(), tab, content, 2);
+    }
+
+    private static DraftContent text(String subject, String explanation) {
+        return new DraftContent(subject, explanation, List.of(), ANNOYING, false, "", null, List.of());
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
