@@ -278,13 +278,13 @@ class AttachmentsTest {
     }
 
     @Test
-    void S16_what_is_not_sent_within_a_day_is_forgotten() {
+    void S16_what_is_not_sent_within_sixty_days_is_forgotten() {
         long forgotten = add("oud.png", TestFiles.png()).id();
         long claimed = add("verstuurd.png", TestFiles.png()).id();
         claim(sender, "message:10", claimed);
-        clock.advance(Duration.ofHours(23));
+        clock.advance(Duration.ofDays(59));
         long recent = add("nieuw.png", TestFiles.png()).id();
-        clock.advance(Duration.ofHours(2));
+        clock.advance(Duration.ofDays(2));
 
         cleaning.forgetUnclaimed();
         cleaning.removeAsked();
