@@ -11,10 +11,17 @@
   // What is being typed survives an expired session: kept in this tab until it has been sent.
   function keyOf(field) { return 'kept:' + location.pathname + location.search + '#' + field.id; }
 
+  function restore(field, kept) {
+    var folded = field.closest('details');
+    if (folded) { folded.open = true; }
+    field.value = kept;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
   function keepTyped(root) {
     root.querySelectorAll('textarea[data-keep]').forEach(function (field) {
       var kept = sessionStorage.getItem(keyOf(field));
-      if (kept && !field.value) { field.value = kept; field.dispatchEvent(new Event('input', { bubbles: true })); }
+      if (kept && !field.value) { restore(field, kept); }
       field.addEventListener('input', function () {
         if (field.value) { sessionStorage.setItem(keyOf(field), field.value); } else { sessionStorage.removeItem(keyOf(field)); }
       });
@@ -59,6 +66,14 @@
     if (event.key === 'Escape') {
       document.querySelectorAll('details.menu[open]').forEach(function (menu) { menu.removeAttribute('open'); menu.querySelector('summary').focus(); });
     }
+  });
+
+  // Paper cannot be folded out: what is folded prints open, and folds again afterwards.
+  window.addEventListener('beforeprint', function () {
+    document.querySelectorAll('main details:not([open]):not(.no-print)').forEach(function (folded) { folded.open = true; folded.dataset.printed = 'open'; });
+  });
+  window.addEventListener('afterprint', function () {
+    document.querySelectorAll('details[data-printed]').forEach(function (folded) { folded.open = false; delete folded.dataset.printed; });
   });
 
   document.addEventListener('DOMContentLoaded', function () {

@@ -3,7 +3,9 @@ package nl.careconnections.portal.shared;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.Set;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Role;
 import nl.careconnections.domain.shared.Language;
 
 /** Who reads, and when, for tests of what pages say. */
@@ -12,11 +14,16 @@ public final class Readers {
     private Readers() {}
 
     public static Viewer customer(Language language) {
-        return new Reader(language, false);
+        return new Reader(language, caller(language, Role.CONTACT));
     }
 
     public static Viewer staff(Language language) {
-        return new Reader(language, true);
+        return new Reader(language, caller(language, Role.SUPPORT));
+    }
+
+    /** Somebody who did not log in. */
+    public static Viewer stranger() {
+        return new Reader(Language.NL, null);
     }
 
     public static Dates dates(Viewer viewer, Instant now) {
@@ -26,14 +33,18 @@ public final class Readers {
         return dates;
     }
 
+    private static Caller caller(Language language, Role role) {
+        return new Caller(1, role.isStaff() ? 0 : 1, "Lezer", language, Set.of(role), Set.of(), "127.0.0.1");
+    }
+
     private static final class Reader extends Viewer {
 
         private final Language language;
-        private final boolean staff;
+        private final Caller caller;
 
-        private Reader(Language language, boolean staff) {
+        private Reader(Language language, Caller caller) {
             this.language = language;
-            this.staff = staff;
+            this.caller = caller;
         }
 
         @Override
@@ -42,18 +53,8 @@ public final class Readers {
         }
 
         @Override
-        public Locale getLocale() {
-            return language.locale();
-        }
-
-        @Override
-        public boolean isSignedIn() {
-            return true;
-        }
-
-        @Override
-        public boolean isStaff() {
-            return staff;
+        public Caller getCaller() {
+            return caller;
         }
     }
 }
