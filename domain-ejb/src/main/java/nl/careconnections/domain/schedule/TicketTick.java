@@ -1,0 +1,22 @@
+package nl.careconnections.domain.schedule;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import nl.careconnections.domain.ticket.TicketTimers;
+
+/** Reminds of tickets that wait, and ends what nobody answers or objects to. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TicketTick {
+
+    @Inject
+    TicketTimers timers;
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false, info = "tickets")
+    void run() {
+        timers.runDue();
+    }
+}

@@ -1,0 +1,85 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.People;
+import nl.careconnections.domain.account.Person;
+import nl.careconnections.domain.notification.Mail;
+import nl.careconnections.domain.notification.Outbox;
+
+/**
+ * Who is mailed about what happens to a ticket: number, neutral title and link, never a word of the ticket (assurance S19).
+ * Nobody is mailed about what they did themselves, and nobody twice about one entry.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Announcements {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    People people;
+
+    @Inject
+    FollowerList followers;
+
+    @Inject
+    Admission admission;
+
+    /** Tells the submitter that we received it; the only mail about something of one's own doing. */
+    void confirm(Ticket ticket, TicketEntry received, MailWords words) {
+        told(ticket, List.of(ticket.submitterId()))
+                .forEach(submitter -> send(ticket, received, "ticket.received", words, submitter));
+    }
+
+    /** To the submitter and the followers, except who did it. */
+    void tellCustomers(Ticket ticket, TicketEntry entry, String template, MailWords words) {
+        Set<Long> readers = new LinkedHashSet<>();
+        readers.add(ticket.submitterId());
+        readers.addAll(followers.of(ticket));
+        told(ticket, readers).stream()
+                .filter(reader -> didNot(reader, entry))
+                .forEach(reader -> send(ticket, entry, template, words, reader));
+    }
+
+    /** To who handles the ticket; while nobody does, to all of support. */
+    void tellSupport(Ticket ticket, TicketEntry entry, String template) {
+        List<Person> support = people.staffWith(Ability.HANDLE_TICKETS);
+        List<Person> handler = support.stream()
+                .filter(person -> Objects.equals(person.accountId(), ticket.assigneeId()))
+                .toList();
+        (handler.isEmpty() ? support : handler)
+                .stream()
+                        .filter(reader -> didNot(reader, entry))
+                        .forEach(reader -> send(ticket, entry, template, MailWords.NUMBER, reader));
+    }
+
+    private List<Person> told(Ticket ticket, Collection<Long> accounts) {
+        return people.get(accounts).values().stream()
+                .filter(person -> admission.mayBeTold(person, ticket))
+                .toList();
+    }
+
+    private static boolean didNot(Person reader, TicketEntry entry) {
+        return !Objects.equals(reader.accountId(), entry.authorId());
+    }
+
+    private void send(Ticket ticket, TicketEntry entry, String template, MailWords words, Person reader) {
+        outbox.mail(new Mail(
+                ticket.subjectOfLog() + ":entry:" + entry.id(),
+                reader.email(),
+                reader.language(),
+                template,
+                words.of(ticket, reader.language()),
+                "/ticket/" + ticket.number(),
+                ticket.mailThread()));
+    }
+}

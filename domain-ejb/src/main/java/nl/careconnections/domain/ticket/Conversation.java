@@ -1,0 +1,173 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.attachment.Attachments;
+import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.PlainText;
+
+/**
+ * What customer and support write to each other, and support to itself. A message sent twice is kept once, and nobody's
+ * text replaces another's (assurance R4).
+ */
+@ApplicationScoped
+@Transactional
+public class Conversation {
+
+    private static final Set<Status> NEXT = Set.of(Status.IN_PROGRESS, Status.WAITING_FOR_CUSTOMER, Status.SOLVED);
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    TicketClocks clocks;
+
+    @Inject
+    FollowerList followers;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    Redactions redactions;
+
+    @Inject
+    AccessLog accessLog;
+
+    /**
+     * A message of the customer; sets a waiting ticket going again, and opens a solved one when marked "not solved".
+     *
+     * @throws InvalidInput {@code text}
+     * @throws Conflict {@code ticket.changedMeanwhile} when it would change the status of a ticket that changed since the
+     *     writer saw it; {@code ticket.closed}
+     */
+    public void reply(Caller caller, long number, CustomerReply reply) {
+        Ticket ticket = admission.customerToChange(caller, number, "ticket.replied");
+        String key = SubmissionKey.checked(reply.submissionKey());
+        String text = PlainText.requiredLines("text", reply.text(), Terms.MESSAGE);
+        if (ticket.submission(caller.accountId(), key).isPresent()) {
+            return;
+        }
+        boolean reopens = reply.notSolved() && ticket.status() == Status.SOLVED;
+        if (reopens || ticket.status() == Status.WAITING_FOR_CUSTOMER) {
+            ticket.requirePublicVersion(reply.version());
+        }
+        Author author = Author.of(caller);
+        Instant at = clocks.timeFor(ticket);
+        TicketEntry message = ticket.say(author, text, key, at);
+        if (reopens) {
+            ticket.reopen(author, "", null, at);
+        }
+        keep(caller, ticket, message, reply.attachments());
+        followers.add(ticket, caller.accountId());
+        announcements.tellCustomers(
+                ticket, message, reopens ? "ticket.reopened" : "ticket.colleagueReplied", MailWords.NUMBER);
+        announcements.tellSupport(ticket, message, reopens ? "ticket.staffReopened" : "ticket.staffReplied");
+        accessLog.done(caller.actor(), "ticket.replied", ticket.subjectOfLog());
+    }
+
+    /**
+     * A public message of support, and what happens after it.
+     *
+     * @throws InvalidInput {@code text}; {@code next} when it is no status that a message leads to
+     * @throws Conflict {@code ticket.changedMeanwhile} when something changed since the writer saw the ticket;
+     *     {@code ticket.stepNotPossible}, {@code ticket.closed}
+     */
+    public void reply(Caller caller, long number, StaffReply reply) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.replied");
+        String key = SubmissionKey.checked(reply.submissionKey());
+        String text = PlainText.requiredLines("text", reply.text(), Terms.MESSAGE);
+        if (reply.next() == null || !NEXT.contains(reply.next())) {
+            throw new InvalidInput("next", "required");
+        }
+        if (ticket.submission(caller.accountId(), key).isPresent()) {
+            return;
+        }
+        ticket.requireVersion(reply.version());
+        Author author = Author.of(caller);
+        Instant at = clocks.timeFor(ticket);
+        TicketEntry message = ticket.answer(author, text, key, at);
+        switch (reply.next()) {
+            case WAITING_FOR_CUSTOMER -> ticket.waitForCustomer(author, at);
+            case SOLVED -> ticket.solve(author, at);
+            default -> ticket.goOn(author, at);
+        }
+        keep(caller, ticket, message, reply.attachments());
+        tell(ticket, message);
+        accessLog.done(caller.actor(), action(ticket.status()), ticket.subjectOfLog());
+    }
+
+    /**
+     * What support writes for itself; no customer sees it or is mailed.
+     *
+     * @throws InvalidInput {@code text}
+     */
+    public void note(Caller caller, long number, InternalNote note) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.noted");
+        String key = SubmissionKey.checked(note.submissionKey());
+        String text = PlainText.requiredLines("text", note.text(), Terms.MESSAGE);
+        if (ticket.submission(caller.accountId(), key).isPresent()) {
+            return;
+        }
+        TicketEntry entry = ticket.note(Author.of(caller), text, key, clocks.timeFor(ticket));
+        keep(caller, ticket, entry, note.attachments());
+        accessLog.done(caller.actor(), "ticket.noted", ticket.subjectOfLog());
+    }
+
+    /**
+     * Takes words out for good: from the entry named, wherever they stand in it (with subject and steps for the first
+     * entry), and as whole words from everything else typed in this ticket.
+     *
+     * @throws InvalidInput {@code passage} with key {@code ticket.passageTooShort} (argument: characters) or
+     *     {@code ticket.passageNotFound}; {@code reason}
+     */
+    public void redactPassage(Caller caller, long number, long entryId, String passage, String reason) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.redacted");
+        redactions.passage(caller, ticket, entryId, passage, reason);
+        accessLog.done(caller.actor(), "ticket.redacted", ticket.subjectOfLog());
+    }
+
+    /** Takes away a file for good. */
+    public void redactAttachment(Caller caller, long number, long attachmentId, String reason) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.redacted");
+        redactions.attachment(caller, ticket, attachmentId, reason);
+        accessLog.done(caller.actor(), "ticket.redacted", ticket.subjectOfLog());
+    }
+
+    private void keep(Caller caller, Ticket ticket, TicketEntry entry, List<Long> files) {
+        clocks.wind(ticket);
+        entityManager.flush();
+        attachments.claim(caller, files, entry.owner());
+    }
+
+    private void tell(Ticket ticket, TicketEntry message) {
+        switch (ticket.status()) {
+            case WAITING_FOR_CUSTOMER -> announcements.tellCustomers(ticket, message, "ticket.asked", MailWords.NUMBER);
+            case SOLVED ->
+                announcements.tellCustomers(ticket, message, "ticket.solved", MailWords.with(clocks.closesAt(ticket)));
+            default -> announcements.tellCustomers(ticket, message, "ticket.replied", MailWords.NUMBER);
+        }
+    }
+
+    private static String action(Status status) {
+        return switch (status) {
+            case WAITING_FOR_CUSTOMER -> "ticket.asked";
+            case SOLVED -> "ticket.solved";
+            default -> "ticket.replied";
+        };
+    }
+}

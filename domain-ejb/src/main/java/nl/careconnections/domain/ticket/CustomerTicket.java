@@ -1,0 +1,27 @@
+package nl.careconnections.domain.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a customer sees: no internal notes, no internal events, nobody's address (assurance S12).
+ *
+ * @param access {@code null} when there never was a consent
+ * @param rating {@code null} until somebody rated
+ * @param following whether the reader is mailed about it, as submitter or follower
+ * @param followers names of the others who follow it
+ * @param closesAt when a solved ticket is closed without objection; else {@code null}
+ */
+public record CustomerTicket(
+        TicketHeader header,
+        List<String> steps,
+        List<Entry> timeline,
+        Deadline response,
+        Deadline repair,
+        Access access,
+        Rating rating,
+        boolean following,
+        List<String> followers,
+        Instant closesAt,
+        Set<CustomerStep> allowed) {}

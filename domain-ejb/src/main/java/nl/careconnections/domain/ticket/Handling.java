@@ -1,0 +1,105 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.People;
+import nl.careconnections.domain.account.Person;
+import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.sla.Priority;
+import nl.careconnections.domain.sla.Targets;
+
+/** How support divides the work and says what comes first. */
+@ApplicationScoped
+@Transactional
+public class Handling {
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    People people;
+
+    @Inject
+    TicketClocks clocks;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    AccessLog accessLog;
+
+    /**
+     * Hands a ticket to somebody of support, or to nobody; assigned as it was already, nothing changes.
+     *
+     * @param accountId {@code null} for nobody
+     * @throws InvalidInput {@code assignee} with key {@code ticket.assignee} when that is nobody of support
+     * @throws Conflict {@code ticket.changedMeanwhile}, {@code ticket.closed}
+     */
+    public void assign(Caller caller, long number, Long accountId, int version) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.assigned");
+        if (Objects.equals(accountId, ticket.assigneeId())) {
+            return;
+        }
+        ticket.requireVersion(version);
+        String before = ticket.assigneeId() == null
+                ? ""
+                : people.get(ticket.assigneeId()).name();
+        String after = accountId == null ? "" : colleague(accountId).name();
+        TicketEntry entry = ticket.assignTo(Author.of(caller), accountId, before, after, clocks.timeFor(ticket));
+        clocks.wind(ticket);
+        entityManager.flush();
+        if (accountId != null) {
+            announcements.tellSupport(ticket, entry, "ticket.staffAssigned");
+        }
+        accessLog.done(caller.actor(), "ticket.assigned", ticket.subjectOfLog());
+    }
+
+    /**
+     * Gives a ticket another priority, for a reason that the customer reads.
+     *
+     * @throws InvalidInput {@code priority} with key {@code required} or {@code ticket.samePriority}; {@code reason}
+     * @throws Conflict {@code ticket.changedMeanwhile}; {@code ticket.stepNotPossible} once it is solved
+     */
+    public void changePriority(Caller caller, long number, Priority priority, String reason, int version) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.priorityChanged");
+        if (priority == null) {
+            throw new InvalidInput("priority", "required");
+        }
+        String why = PlainText.requiredLines("reason", reason, Terms.REASON);
+        ticket.requireVersion(version);
+        Priority before = ticket.priority();
+        TicketEntry entry = ticket.prioritise(Author.of(caller), priority, why, clocks.timeFor(ticket));
+        Targets targets = clocks.wind(ticket);
+        entityManager.flush();
+        announcements.tellCustomers(
+                ticket,
+                entry,
+                "ticket.priorityChanged",
+                MailWords.with(
+                        before,
+                        priority,
+                        targets.response().deadline(),
+                        targets.repair().deadline()));
+        accessLog.done(caller.actor(), "ticket.priorityChanged", ticket.subjectOfLog());
+    }
+
+    private Person colleague(long accountId) {
+        List<Person> support = people.staffWith(Ability.HANDLE_TICKETS);
+        return support.stream()
+                .filter(person -> person.accountId() == accountId)
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("assignee", "ticket.assignee"));
+    }
+}

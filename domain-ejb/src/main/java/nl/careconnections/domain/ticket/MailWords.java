@@ -1,0 +1,55 @@
+package nl.careconnections.domain.ticket;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.ResourceBundle;
+import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.sla.Priority;
+import nl.careconnections.domain.sla.WorkingCalendar;
+
+/** What a mail about a ticket fills in, in the reader's language; place {0} is always its number. */
+@FunctionalInterface
+interface MailWords {
+
+    MailWords NUMBER = (ticket, language) -> List.of(number(ticket));
+
+    List<String> of(Ticket ticket, Language language);
+
+    static MailWords with(String word) {
+        return (ticket, language) -> List.of(number(ticket), word);
+    }
+
+    static MailWords with(Instant first, Instant second) {
+        return (ticket, language) -> List.of(number(ticket), moment(first, language), moment(second, language));
+    }
+
+    static MailWords with(Instant instant) {
+        return (ticket, language) -> List.of(number(ticket), moment(instant, language));
+    }
+
+    /** Priorities before and after, then the targets. */
+    static MailWords with(Priority before, Priority after, Instant response, Instant repair) {
+        return (ticket, language) -> List.of(
+                number(ticket),
+                word(language, "priority." + before),
+                word(language, "priority." + after),
+                moment(response, language),
+                moment(repair, language));
+    }
+
+    private static String number(Ticket ticket) {
+        return Long.toString(ticket.number());
+    }
+
+    private static String moment(Instant instant, Language language) {
+        return DateTimeFormatter.ofPattern(word(language, "moment.pattern"), language.locale())
+                .withZone(WorkingCalendar.ZONE)
+                .format(instant);
+    }
+
+    private static String word(Language language, String key) {
+        return ResourceBundle.getBundle("nl.careconnections.domain.ticket.mails", language.locale())
+                .getString(key);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.careconnections.domain.ticket;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words to take away for good, however they were spaced or capitalised. */
+final class Redaction {
+
+    /** What stands in their place; it tells nothing and needs no language. */
+    static final String MARK = "[...]";
+
+    private final Pattern anywhere;
+    private final Pattern asWords;
+
+    /** @param passage not blank */
+    Redaction(String passage) {
+        String words =
+                Arrays.stream(passage.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        anywhere = Pattern.compile(words, flags);
+        asWords = Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])", flags);
+    }
+
+    boolean isIn(String text) {
+        return anywhere.matcher(text).find();
+    }
+
+    String anywhere(String text) {
+        return anywhere.matcher(text).replaceAll(MARK);
+    }
+
+    String asWords(String text) {
+        return asWords.matcher(text).replaceAll(MARK);
+    }
+}

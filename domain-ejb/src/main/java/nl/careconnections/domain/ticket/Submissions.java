@@ -1,0 +1,124 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.attachment.Attachments;
+import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.sla.Targets;
+
+/** How a ticket comes into being, once for each submission (assurance R4). */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Submissions {
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Products products;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    TicketClocks clocks;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    AccessLog accessLog;
+
+    @Inject
+    Clock clock;
+
+    Submitted submit(Caller caller, NewQuestion typed) {
+        Question question = Question.of(typed);
+        Optional<Consent> consent = Optional.ofNullable(typed.consent()).map(consents::checked);
+        requireProduct(question.productId());
+        Optional<Submitted> before = before(caller, question.submissionKey());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Ticket ticket = receive(caller, question, typed.attachments());
+        consent.ifPresent(given -> consents.give(caller, ticket, given));
+        return confirmed(caller, ticket);
+    }
+
+    /** A question that goes on where an older ticket, closed too long ago, ended; not sent {@link #before}. */
+    Submitted submitLinked(Caller caller, Ticket older, Question question, List<Long> files) {
+        Ticket ticket = receive(caller, question, files);
+        Author author = Author.of(caller);
+        ticket.tell(EntryKind.LINKED, author, "", List.of(Long.toString(older.number())), ticket.receivedAt());
+        older.tell(EntryKind.LINKED, author, "", List.of(Long.toString(ticket.number())), clocks.timeFor(older));
+        return confirmed(caller, ticket);
+    }
+
+    /** The ticket that this submission became before. Whoever sends it at the same moment waits here for the first. */
+    Optional<Submitted> before(Caller caller, String key) {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, "ticket:" + caller.accountId() + ":" + key)
+                .getSingleResult();
+        return entityManager
+                .createQuery(
+                        "select t.number from Ticket t where t.submitterId = :submitter and t.submissionKey = :key",
+                        Long.class)
+                .setParameter("submitter", caller.accountId())
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(number -> new Submitted(number, true));
+    }
+
+    private Ticket receive(Caller caller, Question question, List<Long> files) {
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(
+                nextNumber(), TicketType.SUPPORT_QUESTION, caller.organisationId(), Author.of(caller), question, now);
+        clocks.wind(ticket);
+        entityManager.persist(ticket);
+        entityManager.flush();
+        attachments.claim(caller, files, ticket.entries().get(0).owner());
+        return ticket;
+    }
+
+    private Submitted confirmed(Caller caller, Ticket ticket) {
+        TicketEntry received = ticket.entries().get(0);
+        Targets targets = clocks.targetsOf(ticket);
+        announcements.confirm(
+                ticket,
+                received,
+                MailWords.with(targets.response().deadline(), targets.repair().deadline()));
+        announcements.tellSupport(ticket, received, "ticket.staffReceived");
+        accessLog.done(caller.actor(), "ticket.submitted", ticket.subjectOfLog());
+        return new Submitted(ticket.number(), false);
+    }
+
+    private void requireProduct(long productId) {
+        try {
+            products.get(productId);
+        } catch (NotFound e) {
+            throw new InvalidInput("product", "required");
+        }
+    }
+
+    private long nextNumber() {
+        return ((Number) entityManager
+                        .createNativeQuery("select nextval('ticket_number')")
+                        .getSingleResult())
+                .longValue();
+    }
+}

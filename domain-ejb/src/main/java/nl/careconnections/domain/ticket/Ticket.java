@@ -1,0 +1,501 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.sla.ClockEvent;
+import nl.careconnections.domain.sla.Metric;
+import nl.careconnections.domain.sla.Priority;
+import nl.careconnections.domain.sla.Target;
+import nl.careconnections.domain.sla.Targets;
+
+/**
+ * A request of a customer, from its receipt to its end.
+ *
+ * <p>It is new until support takes it up, by assigning or answering it. While it is in progress support may wait for the
+ * customer; a reply of the customer sets it going again, and without one it is solved in the end. Once solved, the
+ * customer accepts the solution, or lets the term for objecting pass: it is closed. Refused, or marked as not solved, it is
+ * in progress again. A closed ticket can be opened again for thirty days.
+ *
+ * <p>Each step adds an entry to the timeline, and everything about time is computed from the entries. Whoever takes a step
+ * has locked the row.
+ */
+@Entity
+@Table(name = "ticket")
+class Ticket {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long number;
+
+    @Enumerated(EnumType.STRING)
+    private TicketType type;
+
+    @Column(name = "organisation_id")
+    private long organisationId;
+
+    @Column(name = "product_id")
+    private Long productId;
+
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Column(name = "submitter_id")
+    private long submitterId;
+
+    @Column(name = "assignee_id")
+    private Long assigneeId;
+
+    @Column(name = "submission_key")
+    private String submissionKey;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private int version;
+
+    @Column(name = "public_version")
+    private int publicVersion;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    private int reminders;
+
+    @Column(name = "solved_at")
+    private Instant solvedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "next_step_at")
+    private Instant nextStepAt;
+
+    @Column(name = "response_due")
+    private Instant responseDue;
+
+    @Column(name = "response_letter")
+    private Instant responseLetter;
+
+    @Column(name = "response_met_at")
+    private Instant responseMetAt;
+
+    @Column(name = "repair_due")
+    private Instant repairDue;
+
+    @Column(name = "repair_letter")
+    private Instant repairLetter;
+
+    @Column(name = "repair_met_at")
+    private Instant repairMetAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "soon_at")
+    private Instant soonAt;
+
+    @OneToMany(mappedBy = "ticket", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<ReproductionStep> steps = new ArrayList<>();
+
+    @OneToMany(mappedBy = "ticket", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<TicketEntry> entries = new ArrayList<>();
+
+    protected Ticket() {}
+
+    Ticket(long number, TicketType type, long organisationId, Author submitter, Question question, Instant at) {
+        this.number = number;
+        this.type = type;
+        this.organisationId = organisationId;
+        this.submitterId = submitter.accountId();
+        this.submissionKey = question.submissionKey();
+        this.productId = question.productId();
+        this.subject = question.subject();
+        this.priority = question.priority();
+        question.steps().forEach(step -> steps.add(new ReproductionStep(this, steps.size(), step)));
+        this.status = Status.NEW;
+        this.receivedAt = at;
+        add(
+                EntryKind.RECEIVED,
+                submitter,
+                question.explanation(),
+                List.of(question.priority().name()),
+                at);
+    }
+
+    /** The customer says something; while we wait for an answer, this is it. */
+    TicketEntry say(Author customer, String text, String key, Instant at) {
+        requireNotClosed();
+        TicketEntry message =
+                add(EntryKind.MESSAGE, customer, text, List.of(), at).submittedWith(key);
+        if (status == Status.WAITING_FOR_CUSTOMER) {
+            resume(customer, at);
+        }
+        return message;
+    }
+
+    /** Support says something to the customer; a new ticket is taken up by it. */
+    TicketEntry answer(Author staff, String text, String key, Instant at) {
+        requireNotClosed();
+        if (status == Status.NEW) {
+            become(Status.IN_PROGRESS);
+        }
+        return add(EntryKind.MESSAGE, staff, text, List.of(), at).submittedWith(key);
+    }
+
+    /** What support writes for itself. Nothing changes that a customer could notice. */
+    TicketEntry note(Author staff, String text, String key, Instant at) {
+        return addInternal(EntryKind.NOTE, staff, text, List.of(), at).submittedWith(key);
+    }
+
+    /** Waits for an answer of the customer; asked again, the waiting starts anew. */
+    void waitForCustomer(Author staff, Instant at) {
+        if (status != Status.WAITING_FOR_CUSTOMER) {
+            become(Status.WAITING_FOR_CUSTOMER);
+            add(EntryKind.WAITING, staff, "", List.of(), at);
+        }
+        waitingSince = at;
+        reminders = 0;
+    }
+
+    /** Goes on with the work: without the answer waited for, or because a solution was none after all. */
+    void goOn(Author staff, Instant at) {
+        if (status == Status.WAITING_FOR_CUSTOMER) {
+            resume(staff, at);
+        } else if (status == Status.SOLVED) {
+            reopen(staff, "", null, at);
+        }
+    }
+
+    void solve(Author staff, Instant at) {
+        if (status != Status.SOLVED) {
+            solved(staff, at);
+        }
+    }
+
+    /** Reminds the customer of the question we wait for. */
+    TicketEntry remind(Instant at) {
+        if (status != Status.WAITING_FOR_CUSTOMER) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
+        reminders++;
+        return add(EntryKind.REMINDED, Author.SYSTEM, "", List.of(Integer.toString(reminders)), at)
+                .doneByTimer("reminder:" + reminders + ":" + waitingSince);
+    }
+
+    /** Ends a waiting that brought no answer. */
+    TicketEntry solveWithoutAnswer(Instant at) {
+        String waiting = "unanswered:" + waitingSince;
+        return solved(Author.SYSTEM, at).doneByTimer(waiting);
+    }
+
+    TicketEntry accept(Author customer, Instant at) {
+        close(at);
+        return add(EntryKind.ACCEPTED, customer, "", List.of(), at);
+    }
+
+    /** Nobody objected to the solution in time. */
+    TicketEntry closeWithoutObjection(Instant at) {
+        close(at);
+        return add(EntryKind.CLOSED, Author.SYSTEM, "", List.of(), at).doneByTimer("closed:" + solvedAt);
+    }
+
+    TicketEntry refuse(Author customer, String reason, String key, Instant at) {
+        if (status != Status.SOLVED) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
+        become(Status.IN_PROGRESS);
+        return add(EntryKind.REFUSED, customer, reason, List.of(), at).submittedWith(key);
+    }
+
+    /** Opens a solved or closed ticket again. */
+    TicketEntry reopen(Author author, String reason, String key, Instant at) {
+        if (status.isOpen()) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
+        become(Status.IN_PROGRESS);
+        return add(EntryKind.REOPENED, author, reason, List.of(), at).submittedWith(key);
+    }
+
+    /**
+     * Hands the work to somebody, or to nobody; a new ticket is taken up by it.
+     *
+     * @param assignee {@code null} for nobody
+     * @param before name of the one who had it, empty for nobody
+     * @param after name of the one who gets it, empty for nobody
+     */
+    TicketEntry assignTo(Author staff, Long assignee, String before, String after, Instant at) {
+        requireNotClosed();
+        assigneeId = assignee;
+        TicketEntry assigned = addInternal(EntryKind.ASSIGNED, staff, "", List.of(before, after), at);
+        version++;
+        if (assignee != null && status == Status.NEW) {
+            become(Status.IN_PROGRESS);
+            add(EntryKind.STARTED, staff, "", List.of(after), at);
+        }
+        return assigned;
+    }
+
+    /** @throws InvalidInput {@code priority} with key {@code ticket.samePriority} */
+    TicketEntry prioritise(Author staff, Priority wanted, String reason, Instant at) {
+        if (!status.isOpen()) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
+        if (wanted == priority) {
+            throw new InvalidInput("priority", "ticket.samePriority");
+        }
+        List<String> change = List.of(priority.name(), wanted.name());
+        priority = wanted;
+        return add(EntryKind.PRIORITY_CHANGED, staff, reason, change, at);
+    }
+
+    /** Keeps something beside the life cycle that customers may see. */
+    TicketEntry tell(EntryKind kind, Author author, String text, List<String> values, Instant at) {
+        return add(kind, author, text, values, at);
+    }
+
+    /** Keeps that something was taken away for good, where the thing itself stood. */
+    TicketEntry tellRedaction(Author staff, boolean visible, String reason, Instant at) {
+        return visible
+                ? add(EntryKind.REDACTED, staff, reason, List.of(), at)
+                : addInternal(EntryKind.REDACTED, staff, reason, List.of(), at);
+    }
+
+    /** Takes words out of everything typed here. */
+    void redact(TicketEntry place, UnaryOperator<String> there, UnaryOperator<String> elsewhere) {
+        UnaryOperator<String> inQuestion = place.kind() == EntryKind.RECEIVED ? there : elsewhere;
+        subject = inQuestion.apply(subject);
+        steps.forEach(step -> step.redact(inQuestion));
+        entries.forEach(entry -> entry.redact(entry.equals(place) ? there : elsewhere));
+    }
+
+    /** What happened, as far as the clocks of the service levels care. */
+    List<ClockEvent> clockEvents() {
+        Priority proposed = Priority.valueOf(entries.get(0).arguments().get(0));
+        List<ClockEvent> events = new ArrayList<>();
+        events.add(new ClockEvent.Received(receivedAt, proposed));
+        entries.stream().map(TicketEntry::clockEvent).flatMap(Optional::stream).forEach(events::add);
+        return events;
+    }
+
+    /** Keeps what follows from the entries, for lists and reports. */
+    void keep(Targets targets) {
+        Target response = targets.response();
+        Target repair = targets.repair();
+        responseDue = response.deadline();
+        responseLetter = response.byTheLetter();
+        responseMetAt = response.metAt().orElse(null);
+        repairDue = repair.deadline();
+        repairLetter = repair.byTheLetter();
+        repairMetAt = repair.metAt().orElse(null);
+        Optional<Target> running = nextMetric().map(targets::of).filter(target -> !target.paused());
+        dueAt = running.map(Target::deadline).orElse(null);
+        soonAt = running.map(target -> target.instantAt(75)).orElse(null);
+    }
+
+    /** The target that counts now: the response until it is given, then the repair until the ticket is solved. */
+    Optional<Metric> nextMetric() {
+        if (!status.isOpen()) {
+            return Optional.empty();
+        }
+        return Optional.of(responseMetAt == null ? Metric.RESPONSE : Metric.REPAIR);
+    }
+
+    /** @param instant when the next thing happens by itself; {@code null} when nothing does */
+    void expectStepAt(Instant instant) {
+        nextStepAt = instant;
+    }
+
+    /** @throws Conflict when support changed more than the writer saw */
+    void requireVersion(int seen) {
+        if (seen != version) {
+            throw new Conflict("ticket.changedMeanwhile");
+        }
+    }
+
+    /** @throws Conflict when more changed that customers can see than the writer saw */
+    void requirePublicVersion(int seen) {
+        if (seen != publicVersion) {
+            throw new Conflict("ticket.changedMeanwhile");
+        }
+    }
+
+    private void resume(Author author, Instant at) {
+        become(Status.IN_PROGRESS);
+        add(EntryKind.RESUMED, author, "", List.of(), at);
+    }
+
+    private TicketEntry solved(Author author, Instant at) {
+        become(Status.SOLVED);
+        solvedAt = at;
+        return add(EntryKind.SOLVED, author, "", List.of(), at);
+    }
+
+    private void close(Instant at) {
+        become(Status.CLOSED);
+        closedAt = at;
+    }
+
+    private void become(Status next) {
+        if (!status.mayBecome(next)) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
+        status = next;
+        waitingSince = null;
+        closedAt = null;
+    }
+
+    private void requireNotClosed() {
+        if (status == Status.CLOSED) {
+            throw new Conflict("ticket.closed");
+        }
+    }
+
+    private TicketEntry add(EntryKind kind, Author author, String text, List<String> values, Instant at) {
+        changedAt = at;
+        version++;
+        publicVersion++;
+        return add(new TicketEntry(this, entries.size(), at, kind, true, author, text, values));
+    }
+
+    private TicketEntry addInternal(EntryKind kind, Author author, String text, List<String> values, Instant at) {
+        return add(new TicketEntry(this, entries.size(), at, kind, false, author, text, values));
+    }
+
+    private TicketEntry add(TicketEntry entry) {
+        entries.add(entry);
+        return entry;
+    }
+
+    Optional<TicketEntry> submission(long accountId, String key) {
+        return entries.stream()
+                .filter(entry -> Objects.equals(entry.authorId(), accountId) && key.equals(entry.submissionKey()))
+                .findFirst();
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** Names this ticket to the access log. */
+    String subjectOfLog() {
+        return "ticket:" + number;
+    }
+
+    /** Groups the mails about this ticket. */
+    String mailThread() {
+        return "ticket-" + number;
+    }
+
+    TicketType type() {
+        return type;
+    }
+
+    long organisationId() {
+        return organisationId;
+    }
+
+    /** {@code null} for types that are not about a product. */
+    Long productId() {
+        return productId;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    List<String> steps() {
+        return steps.stream().map(ReproductionStep::text).toList();
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    long submitterId() {
+        return submitterId;
+    }
+
+    /** {@code null} for nobody. */
+    Long assigneeId() {
+        return assigneeId;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    int version() {
+        return version;
+    }
+
+    int publicVersion() {
+        return publicVersion;
+    }
+
+    /** Since the last question to the customer; {@code null} while we do not wait. */
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    int reminders() {
+        return reminders;
+    }
+
+    /** When it was solved last. */
+    Instant solvedAt() {
+        return solvedAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    Instant nextStepAt() {
+        return nextStepAt;
+    }
+
+    List<TicketEntry> entries() {
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.careconnections.domain.sla.ServiceLevels;
+import nl.careconnections.domain.sla.Targets;
+
+/** Winds the clocks of a ticket after each change: its targets, and when the next thing happens by itself. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class TicketClocks {
+
+    @Inject
+    ServiceLevels serviceLevels;
+
+    @Inject
+    Clock clock;
+
+    /** The time of a new entry; a clock that was set back does not put it before what happened already. */
+    Instant timeFor(Ticket ticket) {
+        Instant now = clock.instant();
+        List<TicketEntry> entries = ticket.entries();
+        Instant last = entries.get(entries.size() - 1).at();
+        return now.isBefore(last) ? last : now;
+    }
+
+    Targets wind(Ticket ticket) {
+        Targets targets = serviceLevels.targetsOf(ticket.clockEvents());
+        ticket.keep(targets);
+        ticket.expectStepAt(nextStep(ticket));
+        return targets;
+    }
+
+    Targets targetsOf(Ticket ticket) {
+        return serviceLevels.targetsOf(ticket.clockEvents());
+    }
+
+    /** When a solved ticket is closed without objection. */
+    Instant closesAt(Ticket ticket) {
+        return serviceLevels.endOfWorkingDay(ticket.solvedAt(), Terms.OBJECTION);
+    }
+
+    /** When a ticket that waits is solved without an answer. */
+    Instant givesUpAt(Ticket ticket) {
+        return serviceLevels.endOfWorkingDay(ticket.waitingSince(), Terms.ANSWER);
+    }
+
+    private Instant nextStep(Ticket ticket) {
+        return switch (ticket.status()) {
+            case WAITING_FOR_CUSTOMER ->
+                ticket.reminders() < Terms.REMINDERS.size()
+                        ? serviceLevels.endOfWorkingDay(ticket.waitingSince(), Terms.REMINDERS.get(ticket.reminders()))
+                        : givesUpAt(ticket);
+            case SOLVED -> closesAt(ticket);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.careconnections.domain.sla.ClockEvent;
+import nl.careconnections.domain.sla.Priority;
+
+/** One thing that happened to a ticket. Never changed, but for what is redacted out of its text. */
+@Entity
+@Table(name = "ticket_entry")
+class TicketEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "ticket_id")
+    private Ticket ticket;
+
+    /** Place on the timeline, from 0; entries of one moment keep their order. */
+    private int position;
+
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
+    @Column(name = "is_public")
+    private boolean visible;
+
+    @Column(name = "author_id")
+    private Long authorId;
+
+    @Column(name = "by_staff")
+    private boolean byStaff;
+
+    private String text;
+
+    @Convert(converter = Lines.class)
+    private List<String> arguments;
+
+    @Column(name = "submission_key")
+    private String submissionKey;
+
+    @Column(name = "timer_key")
+    private String timerKey;
+
+    protected TicketEntry() {}
+
+    TicketEntry(
+            Ticket ticket,
+            int position,
+            Instant at,
+            EntryKind kind,
+            boolean visible,
+            Author author,
+            String text,
+            List<String> arguments) {
+        this.ticket = ticket;
+        this.position = position;
+        this.at = at;
+        this.kind = kind;
+        this.visible = visible;
+        this.authorId = author.accountId();
+        this.byStaff = author.staff();
+        this.text = text;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    TicketEntry submittedWith(String key) {
+        submissionKey = key;
+        return this;
+    }
+
+    TicketEntry doneByTimer(String key) {
+        timerKey = key;
+        return this;
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        text = redaction.apply(text);
+    }
+
+    /** What this means to the clocks of the service levels, if anything. */
+    Optional<ClockEvent> clockEvent() {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case MESSAGE -> byStaff ? new ClockEvent.Responded(at) : null;
+                    case PRIORITY_CHANGED -> new ClockEvent.PrioritySet(at, Priority.valueOf(arguments.get(1)));
+                    case WAITING -> new ClockEvent.Waiting(at);
+                    case RESUMED -> new ClockEvent.Resumed(at);
+                    case SOLVED -> new ClockEvent.Solved(at);
+                    case REFUSED, REOPENED -> new ClockEvent.Reopened(at);
+                    default -> null;
+                });
+    }
+
+    /** Names this entry to the store of attachments. */
+    String owner() {
+        return "message:" + id;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Ticket ticket() {
+        return ticket;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    EntryKind kind() {
+        return kind;
+    }
+
+    /** Whether customers see it. */
+    boolean isPublic() {
+        return visible;
+    }
+
+    Long authorId() {
+        return authorId;
+    }
+
+    boolean isByStaff() {
+        return byStaff;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<String> arguments() {
+        return arguments;
+    }
+
+    String submissionKey() {
+        return submissionKey;
+    }
+}
