@@ -77,6 +77,7 @@ public final class Start {
         environment.put("SMS_CATCHER_URL", "http://127.0.0.1:" + settings.catcherPort() + "/sms");
         environment.put(
                 "ATTACHMENT_FOLDER", settings.data().resolve("attachments").toString());
+        environment.put("SECRET_KEY", SecretKey.keptIn(settings.data()));
         environment.put("DEMO", "true");
         environment.put("DEMO_LOGINS_FILE", logIns().toString());
         return environment;

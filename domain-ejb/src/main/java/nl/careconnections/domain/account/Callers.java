@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,9 @@ public class Callers {
     /** Who a session belongs to; empty when it ended (log out, idle 30 minutes, 12 hours, block, removal, role change). */
     public Optional<Caller> find(String sessionToken, String address) {
         Instant now = clock.instant();
-        List<?> rows = entityManager
-                .createNativeQuery("""
+        return Sql.row(
+                        entityManager,
+                        """
                         select s.id, s.last_seen_at < ?4, a.id, a.organisation_id, a.name, a.language,
                                array(select role from account_role where account_id = a.id),
                                array(select topic from account_topic where account_id = a.id),
@@ -38,40 +38,37 @@ public class Callers {
                                      where o.organisation_id = a.organisation_id)
                         from login_session s join account a on a.id = s.account_id
                         where s.token_hash = ?1 and s.ended_at is null and a.state = 'ACTIVE'
-                          and s.last_seen_at > ?2 and s.started_at > ?3""")
-                .setParameter(1, Digest.of(sessionToken))
-                .setParameter(2, Stored.utc(now.minus(SessionLimits.IDLE)))
-                .setParameter(3, Stored.utc(now.minus(SessionLimits.ABSOLUTE)))
-                .setParameter(4, Stored.utc(now.minus(SessionLimits.PRECISION)))
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] row = (Object[]) rows.get(0);
-        if ((Boolean) row[1]) {
-            seen(((Number) row[0]).longValue(), now);
-        }
-        return Optional.of(caller(row, address));
+                          and s.last_seen_at > ?2 and s.started_at > ?3""",
+                        Digest.of(sessionToken),
+                        now.minus(LoginPolicy.IDLE),
+                        now.minus(LoginPolicy.ABSOLUTE),
+                        now.minus(LoginPolicy.PRECISION))
+                .map(row -> {
+                    if ((Boolean) row[1]) {
+                        seen(Sql.number(row[0]), now);
+                    }
+                    return caller(row, address);
+                });
     }
 
     private void seen(long sessionId, Instant now) {
-        entityManager
-                .createNativeQuery("update login_session set last_seen_at = ?1 where id = ?2 and last_seen_at < ?1")
-                .setParameter(1, Stored.utc(now))
-                .setParameter(2, sessionId)
-                .executeUpdate();
+        Sql.run(
+                entityManager,
+                "update login_session set last_seen_at = ?1 where id = ?2 and last_seen_at < ?1",
+                now,
+                sessionId);
     }
 
     private static Caller caller(Object[] row, String address) {
-        Set<Role> roles = Stored.strings(row[6]).stream()
+        Set<Role> roles = Sql.strings(row[6]).stream()
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        Set<Topic> given = Stored.strings(row[7]).stream()
+        Set<Topic> given = Sql.strings(row[7]).stream()
                 .map(Topic::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class)));
         return new Caller(
-                ((Number) row[2]).longValue(),
-                row[3] == null ? 0 : ((Number) row[3]).longValue(),
+                Sql.number(row[2]),
+                row[3] == null ? 0 : Sql.number(row[3]),
                 (String) row[4],
                 Language.valueOf((String) row[5]),
                 roles,
@@ -81,7 +78,7 @@ public class Callers {
 
     private static Map<Topic, Boolean> decided(Object column) {
         Map<Topic, Boolean> decided = new EnumMap<>(Topic.class);
-        Stored.strings(column).stream()
+        Sql.strings(column).stream()
                 .map(pair -> pair.split(" "))
                 .forEach(pair -> decided.put(Topic.valueOf(pair[0]), Boolean.valueOf(pair[1])));
         return decided;

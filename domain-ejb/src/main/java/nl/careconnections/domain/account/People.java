@@ -103,17 +103,13 @@ public class People {
         if (organisations.isEmpty()) {
             return decisions;
         }
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "select organisation_id, topic, open_to_all from organisation_topic where organisation_id = any (?1)")
-                .setParameter(1, organisations.toArray(Long[]::new))
-                .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            decisions
-                    .computeIfAbsent(((Number) columns[0]).longValue(), id -> new EnumMap<>(Topic.class))
-                    .put(Topic.valueOf((String) columns[1]), (Boolean) columns[2]);
-        }
+        Sql.rows(
+                        entityManager,
+                        "select organisation_id, topic, open_to_all from organisation_topic where organisation_id = any (?1)",
+                        (Object) organisations.toArray(Long[]::new))
+                .forEach(row -> decisions
+                        .computeIfAbsent(Sql.number(row[0]), id -> new EnumMap<>(Topic.class))
+                        .put(Topic.valueOf((String) row[1]), (Boolean) row[2]));
         return decisions;
     }
 }

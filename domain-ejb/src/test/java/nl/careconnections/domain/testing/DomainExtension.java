@@ -18,6 +18,8 @@ public class DomainExtension implements BeforeAllCallback, AfterAllCallback, Tes
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        Class<?>[] fixtures =
+                context.getRequiredTestClass().getAnnotation(DomainTest.class).value();
         container = new Weld(context.getUniqueId())
                 .addBeanClasses(
                         TestClock.class,
@@ -28,6 +30,7 @@ public class DomainExtension implements BeforeAllCallback, AfterAllCallback, Tes
                         TestMailSession.class,
                         TestPeople.class,
                         InTransaction.class)
+                .addBeanClasses(fixtures)
                 .initialize();
     }
 

@@ -14,4 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(DomainExtension.class)
-public @interface DomainTest {}
+public @interface DomainTest {
+
+    /** Fixtures of the test that are beans too. */
+    Class<?>[] value() default {};
+}
