@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.careconnections.domain.ticket.Deadline;
+import nl.careconnections.domain.ticket.Entry;
 import nl.careconnections.domain.ticket.EntryKind;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.portal.shared.Dates;
@@ -25,6 +26,9 @@ public class TicketWords {
 
     /** Events with a reason of their own when nobody did them. */
     private static final Set<EntryKind> BY_ITSELF = EnumSet.of(EntryKind.SOLVED, EntryKind.CLOSED);
+
+    private static final Set<EntryKind> SPEECH =
+            EnumSet.of(EntryKind.MESSAGE, EntryKind.NOTE, EntryKind.RECEIVED, EntryKind.REFUSED, EntryKind.REOPENED);
 
     @Inject
     Text text;
@@ -73,6 +77,29 @@ public class TicketWords {
                 : say("deadline." + deadline.state() + ".at", dates.brief(deadline.metAt()));
     }
 
+    /** What happened, by whom and how: "Opgelost door Supportmedewerker 1". */
+    public String event(Entry entry) {
+        return head(entry.kind()) + " " + tail(entry);
+    }
+
+    /** Whether an entry is what somebody said, to be shown as a message under what it did. */
+    public boolean speech(Entry entry) {
+        return SPEECH.contains(entry.kind()) && !entry.text().isEmpty();
+    }
+
+    /** First letters of the first and the last part of a name, for the box beside a message. */
+    public String initials(String name) {
+        String[] parts = name == null ? new String[0] : name.strip().split("\\s+");
+        if (parts.length == 0 || parts[0].isEmpty()) {
+            return "";
+        }
+        return first(parts[0]) + (parts.length > 1 ? first(parts[parts.length - 1]) : "");
+    }
+
+    private String first(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(viewer.getLocale());
+    }
+
     /** What happened, in a word or three: "Opgelost". */
     public String head(EntryKind kind) {
         boolean staff = viewer.isStaff() && OTHER_FOR_STAFF.contains(kind);
@@ -89,6 +116,10 @@ public class TicketWords {
         arguments.add(mine ? say("you") : nobody ? say("system") : author);
         values.forEach(value -> arguments.add(value(kind, value)));
         return say("event." + kind + ".more", arguments.toArray());
+    }
+
+    public String tail(Entry entry) {
+        return tail(entry.kind(), entry.author(), entry.mine(), entry.values());
     }
 
     private String value(EntryKind kind, String value) {

@@ -82,7 +82,7 @@ class TicketWordsTest {
         assertThat(dutch.tail(EntryKind.SOLVED, "Supportmedewerker 1", false, List.of()))
                 .isEqualTo("door Supportmedewerker 1");
         assertThat(dutch.tail(EntryKind.ACCEPTED, "Contactpersoon 1", true, List.of()))
-                .isEqualTo("door jou");
+                .isEqualTo("door jou. Het ticket is gesloten.");
         assertThat(dutch.tail(EntryKind.CLOSED, null, false, List.of())).isEqualTo("omdat niemand bezwaar maakte");
     }
 
@@ -99,7 +99,7 @@ class TicketWordsTest {
     @Test
     void S14_a_name_that_looks_like_a_pattern_stays_a_name() {
         assertThat(dutch.tail(EntryKind.ACCEPTED, "{0} #{7*7} '", false, List.of()))
-                .isEqualTo("door {0} #{7*7} '");
+                .isEqualTo("door {0} #{7*7} '. Het ticket is gesloten.");
     }
 
     private static List<String> values(EntryKind kind) {

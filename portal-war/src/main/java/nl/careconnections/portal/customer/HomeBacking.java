@@ -1,0 +1,67 @@
+package nl.careconnections.portal.customer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import nl.careconnections.domain.knowledge.Disruption;
+import nl.careconnections.domain.knowledge.Disruptions;
+import nl.careconnections.domain.ticket.ListFilter;
+import nl.careconnections.domain.ticket.Rows;
+import nl.careconnections.domain.ticket.Scope;
+import nl.careconnections.domain.ticket.TicketLists;
+import nl.careconnections.portal.shared.Dates;
+import nl.careconnections.portal.shared.Viewer;
+
+/** What a contact person sees first: what is wrong now, what waits for them, what is open. */
+@Named("home")
+@RequestScoped
+public class HomeBacking {
+
+    private static final int MOST_WAITING = 5;
+    private static final int MOST_OPEN = 10;
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
+
+    @Inject
+    TicketLists lists;
+
+    @Inject
+    Disruptions currentDisruptions;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Dates dates;
+
+    private Rows waiting;
+    private Rows open;
+
+    public List<Disruption> getDisruptions() {
+        return currentDisruptions.current(viewer.getLanguage());
+    }
+
+    public String getPartOfDay() {
+        int hour = dates.getHour();
+        return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
+    }
+
+    public Rows getWaiting() {
+        if (waiting == null) {
+            waiting = first(Scope.WAITING_FOR_ME, MOST_WAITING);
+        }
+        return waiting;
+    }
+
+    public Rows getOpen() {
+        if (open == null) {
+            open = first(Scope.OPEN, MOST_OPEN);
+        }
+        return open;
+    }
+
+    private Rows first(Scope scope, int most) {
+        return lists.ofOrganisation(viewer.getCaller(), new ListFilter("", scope, 0, most));
+    }
+}
