@@ -78,14 +78,13 @@
     if (news) { news.hidden = false; }
   }
 
-  // Nobody there, no questions asked: else a forgotten page would keep its session alive for ever (assurance S8).
+  // ----- Asking the server now and then. Nobody there, no questions asked: else a forgotten page would keep its session
+  // alive for ever (assurance S8).
   var STILL = 5 * 60 * 1000;
 
-  function followCounts() {
-    var form = byId('counting');
-    if (!form || !window.PrimeFaces) { return; }
+  function ask(widget) {
     var timer;
-    function poll() { return PrimeFaces.widgets.counting; }
+    function poll() { return window.PrimeFaces && PrimeFaces.widgets[widget]; }
     function rest() { if (poll()) { poll().stop(); } }
     function wake() {
       if (poll() && !poll().isActive() && !document.hidden) { poll().start(); }
@@ -94,8 +93,36 @@
     }
     ['pointermove', 'pointerdown', 'keydown', 'focus'].forEach(function (kind) { window.addEventListener(kind, wake, { passive: true }); });
     document.addEventListener('visibilitychange', function () { if (document.hidden) { rest(); } else { wake(); } });
-    new MutationObserver(showCounts).observe(form, { childList: true, subtree: true });
     wake();
+  }
+
+  function onAnswer(form, show) { new MutationObserver(show).observe(form, { childList: true, subtree: true }); }
+
+  function followCounts() {
+    var form = byId('counting');
+    if (!form) { return; }
+    onAnswer(form, showCounts);
+    ask('counting');
+  }
+
+  // Who else is writing; said once, not at every answer.
+  function showWriters() {
+    var now = byId('writers-now');
+    var shown = byId('writers');
+    if (now.textContent.trim() !== shown.textContent.trim()) {
+      shown.replaceChildren.apply(shown, Array.prototype.map.call(now.children, function (child) { return child.cloneNode(true); }));
+    }
+  }
+
+  function followWriters() {
+    var form = byId('presence');
+    if (!form) { return; }
+    var typing = byId('typing');
+    var text = byId('text');
+    if (text) { text.addEventListener('input', function () { typing.value = text.value ? 'true' : 'false'; }); }
+    onAnswer(form, function () { typing.value = 'false'; showWriters(); });
+    showWriters();
+    ask('presence');
   }
 
   // ----- Composer. The frame follows the choice also where CSS cannot ask (:has), and a text that waited in this tab
@@ -128,6 +155,7 @@
   document.addEventListener('DOMContentLoaded', function () {
     offerShortcuts();
     followCounts();
+    followWriters();
     watchMode();
     takeSelection();
   });

@@ -141,6 +141,16 @@ public class Conversation {
         accessLog.done(caller.actor(), "ticket.redacted", ticket.subjectOfLog());
     }
 
+    /**
+     * What {@link #redactPassage} would take out of the entry named, text by text; nothing changes.
+     *
+     * @throws InvalidInput as redacting would
+     */
+    public List<List<Piece>> previewRedaction(Caller caller, long number, long entryId, String passage, String reason) {
+        Ticket ticket = admission.staff(caller, number, "ticket.redactionPreviewed");
+        return redactions.preview(ticket, entryId, passage, reason);
+    }
+
     /** Takes away a file for good. */
     public void redactAttachment(Caller caller, long number, long attachmentId, String reason) {
         Ticket ticket = admission.staffToChange(caller, number, "ticket.redacted");

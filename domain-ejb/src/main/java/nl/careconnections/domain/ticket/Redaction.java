@@ -1,6 +1,9 @@
 package nl.careconnections.domain.ticket;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +27,18 @@ final class Redaction {
 
     boolean isIn(String text) {
         return anywhere.matcher(text).find();
+    }
+
+    /** The text in order, parted where words would go. */
+    List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        for (Matcher matcher = anywhere.matcher(text); matcher.find(); from = matcher.end()) {
+            pieces.add(new Piece(text.substring(from, matcher.start()), false));
+            pieces.add(new Piece(matcher.group(), true));
+        }
+        pieces.add(new Piece(text.substring(from), false));
+        return pieces;
     }
 
     String anywhere(String text) {

@@ -3,6 +3,7 @@ package nl.careconnections.domain.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.attachment.Attachments;
@@ -29,7 +30,24 @@ class Redactions {
     @Inject
     TicketClocks clocks;
 
-    void passage(Caller caller, Ticket ticket, long entryId, String typed, String reason) {
+    void passage(Caller caller, Ticket ticket, long entryId, String passage, String reason) {
+        Cut cut = cut(ticket, entryId, passage, reason);
+        Redaction redaction = cut.redaction();
+        ticket.redact(cut.place(), redaction::anywhere, redaction::asWords);
+        consents.all(ticket).forEach(grant -> grant.redact(redaction::anywhere));
+        ratings.find(ticket).ifPresent(rating -> rating.redact(redaction::anywhere));
+        ticket.tellRedaction(Author.of(caller), cut.place().isPublic(), cut.reason(), clocks.timeFor(ticket));
+    }
+
+    /** The texts of the entry as {@link #passage} would cut them, to look at before; refused for the same reasons. */
+    List<List<Piece>> preview(Ticket ticket, long entryId, String passage, String reason) {
+        Cut cut = cut(ticket, entryId, passage, reason);
+        return texts(ticket, cut.place()).map(cut.redaction()::pieces).toList();
+    }
+
+    private record Cut(TicketEntry place, Redaction redaction, String reason) {}
+
+    private static Cut cut(Ticket ticket, long entryId, String typed, String reason) {
         String passage = PlainText.requiredLines("passage", typed, Terms.MESSAGE);
         if (passage.codePointCount(0, passage.length()) < SHORTEST) {
             throw new InvalidInput("passage", "ticket.passageTooShort", SHORTEST);
@@ -43,10 +61,7 @@ class Redactions {
         if (texts(ticket, place).noneMatch(redaction::isIn)) {
             throw new InvalidInput("passage", "ticket.passageNotFound");
         }
-        ticket.redact(place, redaction::anywhere, redaction::asWords);
-        consents.all(ticket).forEach(grant -> grant.redact(redaction::anywhere));
-        ratings.find(ticket).ifPresent(rating -> rating.redact(redaction::anywhere));
-        ticket.tellRedaction(Author.of(caller), place.isPublic(), why, clocks.timeFor(ticket));
+        return new Cut(place, redaction, why);
     }
 
     void attachment(Caller caller, Ticket ticket, long attachmentId, String reason) {
@@ -64,6 +79,6 @@ class Redactions {
         if (place.kind() != EntryKind.RECEIVED) {
             return Stream.of(place.text());
         }
-        return Stream.concat(Stream.of(place.text(), ticket.subject()), ticket.steps().stream());
+        return Stream.concat(Stream.of(ticket.subject(), place.text()), ticket.steps().stream());
     }
 }

@@ -43,6 +43,9 @@ class TicketRightsTest extends TicketStory {
     Followers followers;
 
     @Inject
+    Writers writers;
+
+    @Inject
     TicketLists lists;
 
     @Inject
@@ -83,6 +86,9 @@ class TicketRightsTest extends TicketStory {
                 "Conversation.redactPassage",
                 (caller, number) -> conversation.redactPassage(caller, number, 1, "passage", "reden"));
         deeds.put(
+                "Conversation.previewRedaction",
+                (caller, number) -> conversation.previewRedaction(caller, number, 1, "passage", "reden"));
+        deeds.put(
                 "Conversation.redactAttachment",
                 (caller, number) -> conversation.redactAttachment(caller, number, 1, "reden"));
         deeds.put("Handling.assign", (caller, number) -> handling.assign(caller, number, caller.accountId(), 1));
@@ -90,6 +96,9 @@ class TicketRightsTest extends TicketStory {
                 "Handling.changePriority",
                 (caller, number) -> handling.changePriority(caller, number, Priority.LOW, "reden", 1));
         deeds.put("AccessGrants.use", (caller, number) -> accessGrants.use(caller, number, "gekeken", 5));
+        deeds.put("Writers.write", (caller, number) -> writers.write(caller, number));
+        deeds.put("Writers.stop", (caller, number) -> writers.stop(caller, number));
+        deeds.put("Writers.others", (caller, number) -> writers.others(caller, number));
         return deeds;
     }
 
@@ -208,6 +217,7 @@ class TicketRightsTest extends TicketStory {
                 Resolution.class,
                 AccessGrants.class,
                 Followers.class,
+                Writers.class,
                 TicketLists.class)) {
             Arrays.stream(service.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())

@@ -14,15 +14,17 @@ import org.apache.commons.lang3.StringUtils;
  * What one look at the queues asks for, as it stands in the address; what an address does not say, or says wrongly, gets
  * its usual value.
  *
+ * @param queue {@code null} for all tickets there are
  * @param page from one
  */
 public record QueueAddress(Queue queue, String words, QueueOrder order, int page) {
 
+    private static final String ALL = "all";
     private static final int LONGEST_SEARCH = 200;
 
     static QueueAddress of(String queue, String words, String order, String page) {
         return new QueueAddress(
-                named(Queue.values(), queue).orElse(Queue.MINE),
+                ALL.equals(queue) ? null : named(Queue.values(), queue).orElse(Queue.MINE),
                 StringUtils.truncate(StringUtils.strip(StringUtils.defaultString(words)), LONGEST_SEARCH),
                 named(QueueOrder.values(), order).orElse(QueueOrder.DUE),
                 pageNumber(page));
@@ -42,15 +44,19 @@ public record QueueAddress(Queue queue, String words, QueueOrder order, int page
     }
 
     public String getName() {
-        return nameOf(queue);
+        return queue == null ? ALL : nameOf(queue);
     }
 
     public static String pathOf(Queue queue) {
         return "/staff/queue.xhtml?queue=" + nameOf(queue);
     }
 
+    public String getOrderName() {
+        return nameOf(order);
+    }
+
     public String getPath() {
-        StringBuilder path = new StringBuilder(pathOf(queue));
+        StringBuilder path = new StringBuilder("/staff/queue.xhtml?queue=").append(getName());
         if (!words.isEmpty()) {
             path.append("&q=").append(URLEncoder.encode(words, StandardCharsets.UTF_8));
         }
@@ -69,7 +75,7 @@ public record QueueAddress(Queue queue, String words, QueueOrder order, int page
         return new QueueAddress(queue, words, otherOrder, 1);
     }
 
-    QueueAddress withoutWords() {
+    public QueueAddress getWithoutWords() {
         return new QueueAddress(queue, "", order, 1);
     }
 

@@ -26,6 +26,14 @@ class QueueAddressTest {
         assertThat(QueueAddress.of(name, null, null, null).queue()).isEqualTo(queue);
     }
 
+    @Test
+    void all_tickets_are_no_queue_and_found_again_too() {
+        QueueAddress all = QueueAddress.of("all", "10417", null, null);
+
+        assertThat(all.queue()).isNull();
+        assertThat(all.getPath()).isEqualTo("/staff/queue.xhtml?queue=all&q=10417");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "1x", "99999999999", "#{7*7}", "\u760d"})
     void S14_a_page_that_is_no_page_is_the_first(String typed) {
