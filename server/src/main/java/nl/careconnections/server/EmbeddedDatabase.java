@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A real PostgreSQL for whoever tries the product; its data stay in a folder until {@code --fresh}. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -17,12 +20,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String OWNER = "support_owner";
     private static final String APPLICATION = "support_app";
     private static final String NAME = "support";
+    private static final int SECONDS_TO_STOP = 20;
 
     private final EmbeddedPostgres server;
 
     EmbeddedDatabase(Path folder) {
         try {
             Files.createDirectories(folder);
+            stopLeftOver(folder.resolve("data").resolve("postmaster.pid"));
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
@@ -37,7 +42,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new StartFailure(
                     "PostgreSQL did not start on " + folder + ": " + e.getMessage()
-                            + "\nIs another ./start still running here? Otherwise ./start --fresh begins with new data.",
+                            + "\n./start --fresh begins with new data.",
                     e);
         } catch (SQLException e) {
             throw new StartFailure("PostgreSQL started, but its roles could not be made: " + e.getMessage(), e);
@@ -64,6 +69,33 @@ final class EmbeddedDatabase implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL did not stop: " + e.getMessage(), e);
+        }
+    }
+
+    /** After kill -9 of the one before, its PostgreSQL runs on; nobody else can be using it, the folder is locked. */
+    private static void stopLeftOver(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).ifPresent(EmbeddedDatabase::stop);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private static void stop(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
         }
     }
 

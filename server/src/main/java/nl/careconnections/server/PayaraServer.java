@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,19 +15,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Payara Micro with the archive, in a process of its own. */
 final class PayaraServer implements AutoCloseable {
 
     private static final Duration TO_STOP = Duration.ofSeconds(25);
+    private static final Pattern TROUBLE = Pattern.compile("\"trouble\":\"([^\"]*)\"");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Settings settings;
     private final Path log;
     private final Process process;
+    private Optional<String> trouble = Optional.empty();
 
     PayaraServer(Settings settings, Map<String, String> environment) {
         this.settings = settings;
@@ -45,18 +51,34 @@ final class PayaraServer implements AutoCloseable {
 
     /** Ready when readiness says so and knows of the database: without the application it would be "up" as well. */
     boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + reachable() + "/health/ready"))
+        Optional<HttpResponse<String>> answer = askReadiness();
+        trouble = answer.flatMap(PayaraServer::troubleIn);
+        return answer.filter(ready -> ready.statusCode() == 200 && ready.body().contains("\"database\""))
+                .isPresent();
+    }
+
+    /** What readiness said was missing when it was asked last. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    private Optional<HttpResponse<String>> askReadiness() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://" + settings.ownHost() + ":" + settings.port() + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            return answer.statusCode() == 200 && answer.body().contains("\"database\"");
+            return Optional.of(CLIENT.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private static Optional<String> troubleIn(HttpResponse<String> answer) {
+        return TROUBLE.matcher(answer.body()).results().findFirst().map(found -> found.group(1));
     }
 
     boolean isRunning() {
@@ -96,11 +118,6 @@ final class PayaraServer implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private String reachable() {
-        String host = settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
-        return host + ":" + settings.port();
     }
 
     /** A used root remembers the application and would not take it again. */

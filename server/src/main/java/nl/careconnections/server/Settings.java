@@ -1,6 +1,7 @@
 package nl.careconnections.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +22,12 @@ record Settings(Map<String, String> environment, boolean fresh, Path assembly, P
                 Path.of(System.getProperty("assembly", "server/target/assembly"))
                         .toAbsolutePath(),
                 Path.of(environment.getOrDefault("DATA_FOLDER", ".run")).toAbsolutePath());
-        settings.refuseDemoOnRealData();
+        settings.port();
+        settings.catcherPort();
+        if (!settings.embedded()) {
+            settings.refuseDemoOnRealData();
+            settings.requireWhatRealDataNeed();
+        }
         return settings;
     }
 
@@ -35,6 +41,11 @@ record Settings(Map<String, String> environment, boolean fresh, Path assembly, P
 
     String bind() {
         return environment.getOrDefault("BIND", "127.0.0.1");
+    }
+
+    /** Where this machine itself finds what listens. */
+    String ownHost() {
+        return bind().equals("0.0.0.0") ? "127.0.0.1" : bind();
     }
 
     String heap() {
@@ -68,8 +79,28 @@ record Settings(Map<String, String> environment, boolean fresh, Path assembly, P
     }
 
     private void refuseDemoOnRealData() {
-        if (!embedded() && value("DEMO").map(Boolean::parseBoolean).orElse(false)) {
+        if (value("DEMO").filter(text -> !text.equalsIgnoreCase("false")).isPresent()) {
             throw new StartFailure("DEMO and DB_URL do not go together: demo data never enters a real database.");
         }
+        if (fresh) {
+            throw new StartFailure(
+                    "--fresh and DB_URL do not go together: a real database is never emptied from here.");
+        }
+    }
+
+    private void requireWhatRealDataNeed() {
+        for (String needed : List.of("DB_USER", "DB_PASSWORD", "SECRET_KEY", "MAIL_HOST")) {
+            if (value(needed).isEmpty()) {
+                throw new StartFailure("With DB_URL also set " + needed + "; docs/operations.md says what it is for.");
+            }
+        }
+        if (!publicUrl().startsWith("https://") && !isOnThisMachine(publicUrl())) {
+            throw new StartFailure("PUBLIC_URL must begin with https://, because over plain http passwords and cookies"
+                    + " can be read along. It is " + publicUrl() + ".");
+        }
+    }
+
+    private static boolean isOnThisMachine(String url) {
+        return url.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?");
     }
 }

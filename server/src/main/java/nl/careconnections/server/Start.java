@@ -3,25 +3,30 @@ package nl.careconnections.server;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.careconnections.server.catcher.Catcher;
+import nl.careconnections.server.catcher.DemoLogIn;
 
 /** What {@code ./start} runs: everything the product needs, in order, and all of it down again at the end. */
 public final class Start {
 
     private static final int SECONDS_TO_GET_READY = 240;
 
+    /** Ctrl-C reaches the server at the same time as this program. */
+    private static final int ENDED_BY_CTRL_C = 130;
+
     private final Settings settings;
     private final PrintStream out;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private Optional<String> told = Optional.empty();
 
     private Start(Settings settings, PrintStream out) {
         this.settings = settings;
@@ -42,44 +47,47 @@ public final class Start {
 
     private int run() throws Exception {
         Ports.requireFree(settings.bind(), settings.port(), "PORT");
+        DataFolder data = running(new DataFolder(settings.data()));
         Map<String, String> environment = new HashMap<>();
         environment.put("PUBLIC_URL", settings.publicUrl());
+        environment.put("DEMO", String.valueOf(settings.embedded()));
         if (settings.embedded()) {
-            environment.putAll(startSurroundings());
+            environment.putAll(startSurroundings(data));
         }
         out.println("Starting the server");
         PayaraServer server = running(new PayaraServer(settings, environment));
         if (!waitUntilReady(server)) {
             return 1;
         }
-        printWelcome(environment);
+        printWelcome(DemoLogIn.read(data.demoLogIns()));
         int code = server.waitUntilItEnds();
-        if (stopping.getCount() > 0) {
+        if (stopping.getCount() > 0 && code != ENDED_BY_CTRL_C) {
             out.println("The server ended by itself, see " + server.log());
         }
         return code;
     }
 
-    private Map<String, String> startSurroundings() throws IOException {
+    private Map<String, String> startSurroundings(DataFolder data) throws IOException {
         Ports.requireFree(settings.bind(), settings.catcherPort(), "CATCHER_PORT");
         if (settings.fresh()) {
             out.println("Beginning with new data");
-            Folders.delete(settings.data().resolve("postgres").resolve("data"));
-            Folders.delete(settings.data().resolve("attachments"));
+            data.beginAnew();
         }
         out.println("Starting PostgreSQL");
-        EmbeddedDatabase database = running(new EmbeddedDatabase(settings.data().resolve("postgres")));
+        EmbeddedDatabase database = running(new EmbeddedDatabase(data.postgres()));
         out.println("Starting the catcher of mails and text messages");
-        Catcher catcher = running(new Catcher(settings.bind(), settings.catcherPort()));
+        Catcher catcher = running(new Catcher(
+                settings.bind(),
+                settings.catcherPort(),
+                settings.publicUrl(),
+                () -> DemoLogIn.read(data.demoLogIns())));
         Map<String, String> environment = new HashMap<>(database.settings());
         environment.put("MAIL_HOST", "127.0.0.1");
         environment.put("MAIL_PORT", String.valueOf(catcher.smtpPort()));
-        environment.put("SMS_CATCHER_URL", "http://127.0.0.1:" + settings.catcherPort() + "/sms");
-        environment.put(
-                "ATTACHMENT_FOLDER", settings.data().resolve("attachments").toString());
-        environment.put("SECRET_KEY", SecretKey.keptIn(settings.data()));
-        environment.put("DEMO", "true");
-        environment.put("DEMO_LOGINS_FILE", logIns().toString());
+        environment.put("SMS_CATCHER_URL", "http://" + settings.ownHost() + ":" + settings.catcherPort() + "/sms");
+        environment.put("ATTACHMENT_FOLDER", data.attachments().toString());
+        environment.put("SECRET_KEY", SecretKey.keptIn(data.path()));
+        environment.put("DEMO_LOGINS_FILE", data.demoLogIns().toString());
         return environment;
     }
 
@@ -91,9 +99,7 @@ public final class Start {
             if (!server.isRunning()) {
                 break;
             }
-            if (second % 10 == 0) {
-                out.println("  " + second + " seconds, not ready yet");
-            }
+            tellProgress(second, server.trouble());
             if (stopping.await(1, TimeUnit.SECONDS)) {
                 return false;
             }
@@ -104,26 +110,48 @@ public final class Start {
         return false;
     }
 
-    private void printWelcome(Map<String, String> environment) throws IOException {
-        String url = environment.get("PUBLIC_URL");
+    private void tellProgress(int second, Optional<String> trouble) {
+        if (!trouble.equals(told)) {
+            told = trouble;
+            trouble.ifPresent(text -> out.println("  Not ready: " + text));
+        }
+        if (second % 10 == 0) {
+            out.println("  " + second + " seconds, not ready yet");
+        }
+    }
+
+    private void printWelcome(List<DemoLogIn> logIns) {
+        String url = settings.publicUrl();
         out.println();
         out.println("Ready.");
         out.println("  Portal             " + url + "/");
         out.println("  Emergency portal   " + url + "/noodportaal/");
         out.println("  Status page        " + url + "/status/");
         if (settings.embedded()) {
-            out.println("  Mails and SMS      http://localhost:" + settings.catcherPort() + "/");
-            out.println();
-            if (Files.exists(logIns())) {
-                Files.readAllLines(logIns()).forEach(out::println);
-                out.println();
-            }
+            out.println("  Mails and SMS      " + catcherUrl());
+            printLogIns(logIns);
         }
+        out.println();
         out.println("Ctrl-C stops everything.");
     }
 
-    private Path logIns() {
-        return settings.data().resolve("demo-log-ins.txt");
+    private void printLogIns(List<DemoLogIn> logIns) {
+        if (logIns.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Log in as");
+        int longest =
+                logIns.stream().mapToInt(logIn -> logIn.email().length()).max().orElse(0);
+        for (DemoLogIn logIn : logIns) {
+            out.printf("  %-" + longest + "s  %s  %s%n", logIn.email(), logIn.password(), logIn.role());
+        }
+        out.println();
+        out.println("Then a code is asked for: it comes by mail, or stands beside the log-ins on " + catcherUrl());
+    }
+
+    private String catcherUrl() {
+        return "http://localhost:" + settings.catcherPort() + "/";
     }
 
     private <T extends AutoCloseable> T running(T part) {

@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +25,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code GET /} and {@code /mails/ID}: pages; {@code /mails/ID/html}: the HTML part alone, sandboxed
- *   <li>{@code GET /mails.json}, {@code /mails/ID.json}, {@code /sms.json}
+ *   <li>{@code GET /mails.json}, {@code /mails/ID.json}, {@code /sms.json}, {@code /log-ins.json}
  *   <li>{@code POST /sms} with {@code {"to", "text"}}: takes a text message
  *   <li>{@code POST /smtp} with {@code {"mode": "ACCEPT" | "REFUSE_FOR_NOW" | "REFUSE_FOR_GOOD"}}: how to treat mails from now on
  *   <li>{@code DELETE /}: forgets everything
@@ -37,12 +40,19 @@ public final class Catcher implements AutoCloseable {
             "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final Caught caught = new Caught();
-    private final CatcherPages pages = new CatcherPages(caught);
+    private final CatcherPages pages;
+    private final Supplier<List<DemoLogIn>> logIns;
     private final SmtpListener smtp = new SmtpListener(caught);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer http;
 
-    public Catcher(String bind, int port) {
+    /**
+     * @param portal address of what the caught messages lead to
+     * @param logIns whom a person can log in as, read anew each time
+     */
+    public Catcher(String bind, int port, String portal, Supplier<List<DemoLogIn>> logIns) {
+        this.pages = new CatcherPages(caught, portal, logIns);
+        this.logIns = logIns;
         try {
             http = HttpServer.create(new InetSocketAddress(bind, port), 0);
         } catch (IOException e) {
@@ -76,6 +86,7 @@ public final class Catcher implements AutoCloseable {
                 case "GET /catcher.css" -> send(exchange, 200, "text/css", pages.styles(), PAGE_POLICY);
                 case "GET /mails.json" -> json(exchange, mails());
                 case "GET /sms.json" -> json(exchange, texts());
+                case "GET /log-ins.json" -> json(exchange, logIns());
                 case "POST /sms" -> takeText(exchange);
                 case "POST /smtp" -> changeMode(exchange);
                 case "DELETE /" -> forget(exchange);
@@ -109,6 +120,19 @@ public final class Catcher implements AutoCloseable {
     private String texts() {
         JsonArrayBuilder list = Json.createArrayBuilder();
         caught.texts().forEach(text -> list.add(text.json()));
+        return list.build().toString();
+    }
+
+    private String logIns() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        logIns.get()
+                .forEach(logIn -> list.add(Json.createObjectBuilder()
+                        .add("name", logIn.name())
+                        .add("role", logIn.role())
+                        .add("email", logIn.email())
+                        .add("password", logIn.password())
+                        .add("secret", logIn.secret())
+                        .add("code", logIn.codeAt(Instant.now()))));
         return list.build().toString();
     }
 

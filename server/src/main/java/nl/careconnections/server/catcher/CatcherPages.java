@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The pages of the catcher; everything caught is escaped here. */
@@ -16,10 +18,14 @@ final class CatcherPages {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final Caught caught;
+    private final String portal;
+    private final Supplier<List<DemoLogIn>> logIns;
     private final String styles = read("catcher.css");
 
-    CatcherPages(Caught caught) {
+    CatcherPages(Caught caught, String portal, Supplier<List<DemoLogIn>> logIns) {
         this.caught = caught;
+        this.portal = portal;
+        this.logIns = logIns;
     }
 
     String styles() {
@@ -31,14 +37,43 @@ final class CatcherPages {
         String texts = caught.texts().stream().map(CatcherPages::row).collect(Collectors.joining("\n"));
         return page("Caught mails and text messages", """
                 <h1>Caught mails and text messages</h1>
-                <p class="hint">Nothing here reached anybody: this catcher stands in for the mail server and the SMS gateway.</p>
+                <p class="hint">Nothing here reached anybody: this catcher stands in for the mail server and the SMS gateway.
+                <a href="/">Look again</a> for what came in since.</p>
+                %s
                 <h2>Mails</h2>
                 %s
                 <h2>Text messages</h2>
                 %s
                 """.formatted(
+                        logIns(Instant.now()),
                         mails.isEmpty() ? empty("No mail yet.") : "<ul>" + mails + "</ul>",
                         texts.isEmpty() ? empty("No text message yet.") : "<ul>" + texts + "</ul>"));
+    }
+
+    private String logIns(Instant now) {
+        List<DemoLogIn> people = logIns.get();
+        if (people.isEmpty()) {
+            return "";
+        }
+        return """
+                <details open><summary>Demo log-ins for <a href="%s/">the portal</a></summary>
+                <p class="hint">An app's code holds for %d more seconds and works once; the other codes come by mail, below.</p>
+                <table><thead><tr><th scope="col">Who</th><th scope="col">E-mail</th><th scope="col">Password</th>
+                <th scope="col">Code</th></tr></thead><tbody>%s</tbody></table></details>
+                """.formatted(
+                        escape(portal),
+                        DemoLogIn.secondsLeft(now),
+                        people.stream().map(logIn -> row(logIn, now)).collect(Collectors.joining("\n")));
+    }
+
+    private static String row(DemoLogIn logIn, Instant now) {
+        return "<tr><th scope=\"row\">%s<span>%s</span></th><td>%s</td><td><code>%s</code></td><td>%s</td></tr>"
+                .formatted(
+                        escape(logIn.name()),
+                        escape(logIn.role()),
+                        escape(logIn.email()),
+                        escape(logIn.password()),
+                        logIn.hasApp() ? "<code>" + logIn.codeAt(now) + "</code>" : "by mail");
     }
 
     String mail(CaughtMail mail) {

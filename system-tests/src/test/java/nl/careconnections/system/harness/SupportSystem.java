@@ -34,7 +34,7 @@ public final class SupportSystem implements AutoCloseable {
         this.port = freePort();
         this.catcherPort = freePort();
         this.data = data;
-        this.output = data.resolveSibling(data.getFileName() + "-output.txt");
+        this.output = data.resolveSibling(data.getFileName() + "-" + port + "-output.txt");
         try {
             Files.createDirectories(data);
             ProcessBuilder builder = new ProcessBuilder(command(arguments))
