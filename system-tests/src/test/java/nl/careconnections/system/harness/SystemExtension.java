@@ -78,7 +78,7 @@ final class SystemExtension implements ParameterResolver, AfterEachCallback {
                 .replaceAll("[^\\w.-]+", "_");
     }
 
-    private record WholeRun<T extends AutoCloseable>(T part) implements Store.CloseableResource {
+    private record WholeRun<T extends AutoCloseable>(T part) implements AutoCloseable {
 
         @Override
         public void close() throws Exception {
