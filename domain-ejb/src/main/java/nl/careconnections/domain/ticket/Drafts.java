@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.attachment.Attachment;
 import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.sla.WorkingCalendar;
 
 /** Questions that are being written, kept on the server so that they survive a lost session. Each is its account's own. */
@@ -28,11 +31,19 @@ public class Drafts {
 
     static final int MAXIMUM = 20;
 
+    private static final int KEY_LENGTH = 36;
+
     /** First half of the key of the lock under which an account begins drafts. */
     private static final int DRAFTS_LOCK = 8;
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Tickets tickets;
 
     @Inject
     Attachments attachments;
@@ -44,14 +55,15 @@ public class Drafts {
      * Begins a draft, or answers with the one that was begun with this key.
      *
      * @param submissionKey made when the form was shown; the ticket will carry it too
+     * @throws NotAllowed when the caller may not ask support questions
      * @throws Conflict {@code draft.tooMany} when the caller has as many as one may have
      */
     public Draft begin(Caller caller, String submissionKey, long productId) {
-        caller.require(Ability.SUBMIT_TICKETS);
+        admission.requireSubmission(caller);
+        String key = PlainText.requiredLine("submissionKey", submissionKey, KEY_LENGTH);
         oneAtATime(caller);
-        return begun(caller, submissionKey)
-                .orElseGet(() ->
-                        begun(caller, new StoredDraft(caller.accountId(), submissionKey, productId, clock.instant())));
+        return begun(caller, key)
+                .orElseGet(() -> begun(caller, new StoredDraft(caller.accountId(), key, productId, clock.instant())));
     }
 
     /** The caller's drafts that were not sent, last used first. */
@@ -113,6 +125,24 @@ public class Drafts {
                 });
     }
 
+    /**
+     * Makes the ticket. Pressed twice, the second answers with the first one's ticket (assurance R4).
+     *
+     * @throws Conflict {@code draft.changedMeanwhile} when it is no longer what the caller has checked
+     */
+    public Submitted submit(Caller caller, long id, int version) {
+        StoredDraft draft = own(caller, id, LockModeType.PESSIMISTIC_WRITE);
+        if (draft.isSent()) {
+            return new Submitted(draft.ticketNumber(), true);
+        }
+        if (!draft.isAsSeen(version, "")) {
+            throw new Conflict("draft.changedMeanwhile");
+        }
+        Submitted submitted = tickets.submit(caller, draft.toQuestion(filesOf(caller, draft)));
+        draft.becomeTicket(submitted.number(), clock.instant());
+        return submitted;
+    }
+
     /** Removes what nobody used for {@link #KEPT}; how many that were. */
     public int removeUnused() {
         return entityManager
@@ -156,6 +186,13 @@ public class Drafts {
             throw new Conflict("draft.sent");
         }
         return draft;
+    }
+
+    /** Those that are still there: a file may have been refused, or thrown away in another page. */
+    private List<Long> filesOf(Caller caller, StoredDraft draft) {
+        return attachments.unclaimed(caller, draft.attachments()).stream()
+                .map(Attachment::id)
+                .toList();
     }
 
     private StoredDraft own(Caller caller, long id, LockModeType lock) {

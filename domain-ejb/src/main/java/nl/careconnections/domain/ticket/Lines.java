@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** Keeps the values of an entry, each of one line, in one column. */
+/** Keeps texts of one line each in one column. */
 @Converter
 public class Lines implements AttributeConverter<List<String>, String> {
 

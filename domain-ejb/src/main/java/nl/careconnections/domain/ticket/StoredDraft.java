@@ -43,7 +43,7 @@ class StoredDraft {
     private String subject;
     private String explanation;
 
-    @Convert(converter = LinesConverter.class)
+    @Convert(converter = Lines.class)
     private List<String> steps;
 
     private Boolean unavailable;

@@ -113,6 +113,8 @@ class DraftsTest {
         assertThatThrownBy(() -> drafts.save(colleague, draft.id(), draft.version(), TAB, DraftContent.EMPTY, 2))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> drafts.moveTo(colleague, draft.id(), product)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.submit(colleague, draft.id(), draft.version()))
+                .isInstanceOf(NotFound.class);
         drafts.discard(colleague, draft.id());
         assertThat(drafts.list(colleague)).isEmpty();
         assertThat(drafts.list(nurse)).containsExactly(draft);
@@ -206,6 +208,57 @@ class DraftsTest {
         assertThatThrownBy(() -> drafts.get(nurse, unused.id())).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void R4_sending_twice_at_once_gives_one_ticket_and_the_draft_is_gone() {
+        Draft draft = save(begin(), TAB, complete());
+
+        List<Submitted> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> drafts.submit(nurse, draft.id(), draft.version()))
+                .toList();
+
+        assertThat(answers)
+                .extracting(Submitted::number)
+                .containsOnly(answers.get(0).number());
+        assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
+        assertThat(drafts.list(nurse)).isEmpty();
+        Draft sent = drafts.get(nurse, draft.id());
+        assertThat(sent.ticket()).isEqualTo(answers.get(0).number());
+        assertThat(sent.content()).isEqualTo(DraftContent.EMPTY);
+    }
+
+    @Test
+    void R4_a_sent_draft_can_be_written_no_more() {
+        Draft draft = save(begin(), TAB, complete());
+        drafts.submit(nurse, draft.id(), draft.version());
+
+        assertThatThrownBy(() -> save(draft, TAB, text("Te laat", "")))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("draft.sent");
+        drafts.discard(nurse, draft.id());
+        assertThat(drafts.get(nurse, draft.id()).isSent()).isTrue();
+    }
+
+    @Test
+    void R4_what_another_tab_changed_after_the_check_is_not_sent_unseen() {
+        Draft checked = save(begin(), TAB, complete());
+        save(checked, OTHER_TAB, complete().withSubject("Anders"));
+
+        assertThatThrownBy(() -> drafts.submit(nurse, checked.id(), checked.version()))
+                .isInstanceOf(Conflict.class);
+        assertThat(drafts.list(nurse)).hasSize(1);
+    }
+
+    @Test
+    void what_the_ticket_refuses_leaves_the_draft_as_it_was() {
+        Draft draft = save(begin(), TAB, complete().withSubject(""));
+
+        assertThatThrownBy(() -> drafts.submit(nurse, draft.id(), draft.version()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.field()).isEqualTo("subject"));
+        assertThat(drafts.get(nurse, draft.id())).isEqualTo(draft);
+    }
+
     private Draft begin() {
         return drafts.begin(nurse, key(), product);
     }
@@ -216,6 +269,10 @@ class DraftsTest {
 
     private static DraftContent text(String subject, String explanation) {
         return new DraftContent(subject, explanation, List.of(), ANNOYING, false, "", null, List.of());
+    }
+
+    private static DraftContent complete() {
+        return text("Lijst leeg", "De toedienlijst van de afdeling is leeg.");
     }
 
     private static String key() {
