@@ -72,6 +72,16 @@ public class Dates {
         return at(clock.instant()).getHour();
     }
 
+    /** "9 oktober 2026" or "9 October 2026". */
+    public String dayOf(LocalDate day) {
+        return day == null ? "" : day(day.atStartOfDay(ZONE).toInstant());
+    }
+
+    /** "10.30 uur" or "10:30". */
+    public String time(Instant moment) {
+        return format(moment, "H.mm 'uur'", "H:mm");
+    }
+
     /** How far away a moment is: "nog 3 u 10 min", "12 min te laat", days from two on. */
     public String away(Instant moment) {
         Duration distance = Duration.between(clock.instant(), moment).abs();

@@ -1,0 +1,131 @@
+package nl.careconnections.portal.customer.question;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import nl.careconnections.domain.attachment.Attachment;
+import nl.careconnections.domain.attachment.Attachments;
+import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.ticket.Draft;
+import nl.careconnections.domain.ticket.Drafts;
+import nl.careconnections.domain.ticket.Expectation;
+import nl.careconnections.domain.ticket.Expectations;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.Viewer;
+
+/** Step 3: everything once more, what to expect, and the button that sends it. */
+@Named("check")
+@RequestScoped
+public class CheckBacking {
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Expectations expectations;
+
+    @Inject
+    Products products;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Feedback feedback;
+
+    private long draftId;
+    private int version;
+    private Draft draft;
+    private List<Attachment> files;
+    private List<FoundNumbers> found;
+
+    public String open() {
+        version = getDraft().version();
+        if (draft.isSent()) {
+            return QuestionPages.sent(draftId);
+        }
+        return drafts.problems(draft.content()).isEmpty() ? null : QuestionPages.incomplete(draftId);
+    }
+
+    /** Sends it, unless a service number stands in it that the customer was not warned about. */
+    public String create() {
+        if (!getDraft().isSent() && !getFound().isEmpty()) {
+            feedback.refuse(null, "wizard.numbers.title");
+            return null;
+        }
+        return createAnyway();
+    }
+
+    public String createAnyway() {
+        try {
+            drafts.submit(viewer.getCaller(), draftId, version);
+            return QuestionPages.sent(draftId);
+        } catch (InvalidInput e) {
+            feedback.refuse(e.field(), "error." + e.key(), e.arguments());
+            FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+            return QuestionPages.describe(draftId);
+        } catch (Conflict e) {
+            feedback.refuse(null, "error." + e.key(), e.arguments());
+            return look();
+        }
+    }
+
+    /** Shows what another page made of it; the next press sends that. */
+    private String look() {
+        draft = null;
+        return open();
+    }
+
+    public Draft getDraft() {
+        if (draft == null) {
+            draft = drafts.get(viewer.getCaller(), draftId);
+        }
+        return draft;
+    }
+
+    public String getProduct() {
+        return products.get(getDraft().productId()).name();
+    }
+
+    public Expectation getExpectation() {
+        return expectations.of(getDraft().content().answers().proposal(), viewer.getLanguage());
+    }
+
+    public List<Attachment> getFiles() {
+        if (files == null) {
+            files = attachments.unclaimed(
+                    viewer.getCaller(), getDraft().content().attachments());
+        }
+        return files;
+    }
+
+    public List<FoundNumbers> getFound() {
+        if (found == null) {
+            found = FoundNumbers.in(getDraft().content(), getFiles());
+        }
+        return found;
+    }
+
+    public long getDraftId() {
+        return draftId;
+    }
+
+    public void setDraftId(long draftId) {
+        this.draftId = draftId;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,114 @@
+package nl.careconnections.portal.customer.question;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import nl.careconnections.domain.shared.BusinessException;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.ticket.Draft;
+import nl.careconnections.domain.ticket.Drafts;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.Text;
+import nl.careconnections.portal.shared.Viewer;
+
+/** Keeps the draft behind an open page, and notices when another page changed it. */
+@Named("draftEditor")
+@RequestScoped
+public class DraftEditor {
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Feedback feedback;
+
+    @Inject
+    Text text;
+
+    private long draftId;
+    private int version;
+    private String editor = UUID.randomUUID().toString();
+    private Draft saved;
+    private Draft other;
+    private BusinessException refusal;
+
+    Draft open() {
+        saved = drafts.get(viewer.getCaller(), draftId);
+        version = saved.version();
+        return saved;
+    }
+
+    /** In the background: says where it stands, and disturbs nobody. */
+    void keepQuietly(QuestionForm form) {
+        try {
+            save(form, QuestionPages.DESCRIBE);
+        } catch (NotFound e) {
+            throw e;
+        } catch (BusinessException e) {
+            refusal = e;
+        }
+    }
+
+    /** By a press of a button: after a warning about another page's version, the next press replaces that one. */
+    boolean keep(QuestionForm form, int step) {
+        boolean kept = feedback.attempt(() -> save(form, step));
+        if (other != null) {
+            version = other.version();
+        }
+        return kept;
+    }
+
+    private void save(QuestionForm form, int step) {
+        try {
+            saved = drafts.save(viewer.getCaller(), draftId, version, editor, form.toContent(), step);
+            version = saved.version();
+        } catch (Conflict e) {
+            other = drafts.get(viewer.getCaller(), draftId);
+            throw e;
+        }
+    }
+
+    /** As it was kept last by this page; {@code null} when this request kept nothing. */
+    public Draft getSaved() {
+        return saved;
+    }
+
+    /** What another page made of it meanwhile. */
+    public Draft getOther() {
+        return other;
+    }
+
+    /** Why it was not kept in the background, in words; empty when it was. */
+    public String getRefusal() {
+        return refusal == null ? "" : text.in(viewer.getLocale(), "error." + refusal.key(), refusal.arguments());
+    }
+
+    public long getDraftId() {
+        return draftId;
+    }
+
+    public void setDraftId(long draftId) {
+        this.draftId = draftId;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getEditor() {
+        return editor;
+    }
+
+    public void setEditor(String editor) {
+        this.editor = editor;
+    }
+}

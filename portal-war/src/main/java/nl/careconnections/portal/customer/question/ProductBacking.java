@@ -1,0 +1,71 @@
+package nl.careconnections.portal.customer.question;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import nl.careconnections.domain.knowledge.Product;
+import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.ticket.Draft;
+import nl.careconnections.domain.ticket.Drafts;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.Viewer;
+
+/** The choice of a product, which begins a draft or changes one. */
+@Named("productChoice")
+@RequestScoped
+public class ProductBacking {
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Products products;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Feedback feedback;
+
+    private Long draft;
+    private String submissionKey = UUID.randomUUID().toString();
+
+    public List<Product> getProducts() {
+        return products.list();
+    }
+
+    /** A draft that was sent shows what came of it. */
+    public String open() {
+        return draft != null && drafts.get(viewer.getCaller(), draft).isSent() ? QuestionPages.sent(draft) : null;
+    }
+
+    public String choose(long productId) {
+        return feedback.attempt(() -> draftOf(products.get(productId)))
+                .map(chosen -> QuestionPages.search(chosen.id()))
+                .orElse(null);
+    }
+
+    private Draft draftOf(Product product) {
+        return draft == null
+                ? drafts.begin(viewer.getCaller(), submissionKey, product.id())
+                : drafts.moveTo(viewer.getCaller(), draft, product.id());
+    }
+
+    public Long getDraft() {
+        return draft;
+    }
+
+    public void setDraft(Long draft) {
+        this.draft = draft;
+    }
+
+    public String getSubmissionKey() {
+        return submissionKey;
+    }
+
+    public void setSubmissionKey(String submissionKey) {
+        this.submissionKey = submissionKey;
+    }
+}
