@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Words to take away for good, however they were spaced or capitalised. */
+/** Words to take away for good, however they were spaced or capitalised; as whole words also with a Dutch possessive s. */
 final class Redaction {
 
     /** What stands in their place; it tells nothing and needs no language. */
@@ -22,7 +22,7 @@ final class Redaction {
                 Arrays.stream(passage.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         anywhere = Pattern.compile(words, flags);
-        asWords = Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])", flags);
+        asWords = Pattern.compile("(?<![\\p{L}\\p{N}])" + words + "(?:['’]?s)?(?![\\p{L}\\p{N}])", flags);
     }
 
     boolean isIn(String text) {
