@@ -50,7 +50,8 @@ class AccountLinks {
         return Sql.number(entityManager, """
                 select l.account_id from account_link l join account a on a.id = l.account_id
                 where l.token_hash = ?1 and l.purpose = ?2 and l.used_at is null and l.expires_at > ?3
-                  and a.state <> 'REMOVED'""", Digest.of(token), purpose.name(), clock.instant());
+                  and a.state <> 'REMOVED' and not exists (
+                      select 1 from account b where b.email = a.email and b.state = 'ACTIVE' and b.id <> a.id)""", Digest.of(token), purpose.name(), clock.instant());
     }
 
     /**
@@ -63,7 +64,8 @@ class AccountLinks {
         return Sql.number(entityManager, """
                         update account_link set used_at = ?3
                         where token_hash = ?1 and purpose = ?2 and used_at is null and expires_at > ?3
-                          and account_id in (select id from account where state <> 'REMOVED')
+                          and account_id in (select id from account a where state <> 'REMOVED' and not exists (
+                              select 1 from account b where b.email = a.email and b.state = 'ACTIVE' and b.id <> a.id))
                         returning account_id""", Digest.of(token), purpose.name(), clock.instant())
                 .orElseThrow(LinkExpired::new);
     }

@@ -57,7 +57,10 @@ public class Invitations {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tellKnown(String email) {
-        Sql.number(entityManager, "select id from account where email = ?1 and state <> 'REMOVED'", email)
+        Sql.number(
+                        entityManager,
+                        "select id from account where email = ?1 and state <> 'REMOVED' order by state",
+                        email)
                 .map(people::get)
                 .ifPresent(known -> trail.mail(
                         known,

@@ -126,8 +126,10 @@ class PasswordRecords {
 
     /** Mails a link to choose a new password; to who never chose one, a new invitation. */
     public void mailReset(String email, String address) {
-        Optional<Object[]> known =
-                Sql.row(entityManager, "select id, state from account where email = ?1 and state <> 'REMOVED'", email);
+        Optional<Object[]> known = Sql.row(
+                entityManager,
+                "select id, state from account where email = ?1 and state <> 'REMOVED' order by state",
+                email);
         if (known.isEmpty()) {
             trail.refusedStranger(address, "reset.requested");
             return;

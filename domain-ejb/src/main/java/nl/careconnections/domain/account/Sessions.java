@@ -106,6 +106,7 @@ public class Sessions {
         Sql.run(entityManager, """
                 insert into login_session (token_hash, account_id, started_at, last_seen_at, address, browser)
                 values (?1, ?2, ?3, ?3, ?4, ?5)""", Digest.of(token), accountId, clock.instant(), visitor.address(), visitor.browser());
+        Sql.run(entityManager, "update account set last_login_at = ?1 where id = ?2", clock.instant(), accountId);
         return token;
     }
 }

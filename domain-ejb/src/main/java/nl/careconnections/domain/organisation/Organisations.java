@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Colleagues;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
@@ -32,7 +34,42 @@ public class Organisations {
     EntityManager entityManager;
 
     @Inject
+    Clock clock;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
     AccessLog log;
+
+    /**
+     * A new customer, with an invitation for its first administrator. The same form sent twice makes one.
+     *
+     * @return the number of the organisation
+     * @throws NotAllowed without {@link Ability#ADMINISTER_APPLICATION}
+     * @throws InvalidInput {@code organisationName}, {@code city}, {@code organisationPhone}, {@code callBack}, and the fields of
+     *     {@link Colleagues#invite}
+     */
+    public long create(Caller caller, NewOrganisation wanted) {
+        requireAdministration(caller, "organisation.created", "organisation:new");
+        List<StoredOrganisation> before = entityManager
+                .createQuery(
+                        "select o from StoredOrganisation o where o.createdBy = :by and o.submissionKey = :key",
+                        StoredOrganisation.class)
+                .setParameter("by", caller.accountId())
+                .setParameter("key", wanted.submissionKey())
+                .getResultList();
+        if (!before.isEmpty()) {
+            return before.get(0).id();
+        }
+        StoredOrganisation organisation = new StoredOrganisation(wanted, clock.instant(), caller.accountId());
+        requireFree(organisation.name(), 0);
+        entityManager.persist(organisation);
+        entityManager.flush();
+        colleagues.invite(caller, organisation.id(), wanted.administrator());
+        log.done(caller.actor(), "organisation.created", subject(organisation.id()));
+        return organisation.id();
+    }
 
     /**
      * A page of the organisations whose name or place holds the words, by name.
@@ -153,7 +190,7 @@ public class Organisations {
                 .getResultList()
                 .isEmpty();
         if (taken) {
-            throw new InvalidInput("name", "organisation.nameTaken");
+            throw new InvalidInput("organisationName", "organisation.nameTaken");
         }
     }
 

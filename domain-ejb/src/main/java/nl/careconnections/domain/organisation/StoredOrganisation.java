@@ -52,14 +52,14 @@ class StoredOrganisation {
     }
 
     final void describe(String newName, String newCity, String newPhone) {
-        name = PlainText.requiredLine("name", newName, 200);
+        name = PlainText.requiredLine("organisationName", newName, 200);
         city = PlainText.line(newCity);
         if (city.length() > 100) {
             throw new InvalidInput("city", "tooLong", 100);
         }
         phone = PlainText.line(newPhone);
         if (!phone.isEmpty() && !phone.matches(PHONE)) {
-            throw new InvalidInput("phone", "account.phone");
+            throw new InvalidInput("organisationPhone", "account.phone");
         }
     }
 
