@@ -28,6 +28,7 @@ public class Text extends AbstractMap<String, String> {
             "home",
             "knowledge",
             "organisation",
+            "profile",
             "queue",
             "shared",
             "sla",

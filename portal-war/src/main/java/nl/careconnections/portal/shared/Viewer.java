@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.shared.Language;
+import org.apache.commons.lang3.StringUtils;
 
 /** Who is looking at the page. */
 @Named
@@ -37,6 +38,13 @@ public class Viewer {
 
     public String getName() {
         return isSignedIn() ? getCaller().name() : "";
+    }
+
+    /** The first letters of the first and the last name, to recognise one's own account by. */
+    public String getInitials() {
+        String[] names = getName().strip().split("\\s+");
+        String last = names.length > 1 ? names[names.length - 1] : "";
+        return (StringUtils.left(names[0], 1) + StringUtils.left(last, 1)).toUpperCase(getLocale());
     }
 
     /** Whether to show what needs this ability: {@code #{viewer.can('HANDLE_TICKETS')}}; the domain asks again. */

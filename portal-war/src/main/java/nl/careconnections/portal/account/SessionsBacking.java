@@ -1,0 +1,64 @@
+package nl.careconnections.portal.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import nl.careconnections.domain.account.OpenSession;
+import nl.careconnections.domain.account.Sessions;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.Viewer;
+
+/** Where somebody is logged in. */
+@Named("ownSessions")
+@RequestScoped
+public class SessionsBacking {
+
+    private static final String SECURITY = "/account/security?faces-redirect=true";
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    OwnSession own;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Feedback feedback;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<OpenSession> open;
+
+    public List<OpenSession> getOpen() {
+        if (open == null) {
+            open = sessions.list(viewer.getCaller(), own.token());
+        }
+        return open;
+    }
+
+    /** The number comes with the form, because the rows may have moved since they were shown. */
+    public String end() {
+        sessions.end(viewer.getCaller(), number(request.getParameter("session")));
+        feedback.success("profile.sessions.ended");
+        return SECURITY;
+    }
+
+    public String endOthers() {
+        sessions.endOthers(viewer.getCaller(), own.token());
+        feedback.success("profile.sessions.othersEnded");
+        return SECURITY;
+    }
+
+    private static long number(String typed) {
+        if (typed == null || !typed.matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(typed);
+    }
+}

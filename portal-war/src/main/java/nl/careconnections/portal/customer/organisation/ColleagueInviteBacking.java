@@ -1,0 +1,76 @@
+package nl.careconnections.portal.customer.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import nl.careconnections.domain.account.Colleagues;
+import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.organisation.Organisation;
+import nl.careconnections.domain.organisation.Organisations;
+import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.Viewer;
+
+/** Invites a contact person: for an administrator into their own organisation, for staff into the one in the address. */
+@Named("colleagueInvite")
+@RequestScoped
+public class ColleagueInviteBacking {
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Feedback feedback;
+
+    private Long organisationId;
+    private ColleagueForm form = new ColleagueForm();
+
+    /** @throws NotAllowed for who could not send the form */
+    public void read() {
+        Colleagues.requireCare(viewer.getCaller(), target());
+        getOrganisation();
+    }
+
+    public String invite() {
+        boolean done = feedback.attempt(() -> colleagues.invite(viewer.getCaller(), target(), form.toNewColleague()))
+                .isPresent();
+        if (!done) {
+            return null;
+        }
+        feedback.success("organisation.invited", form.getEmail());
+        return OrganisationPages.list(viewer, target());
+    }
+
+    public Organisation getOrganisation() {
+        return organisations.get(viewer.getCaller(), target());
+    }
+
+    public Topic[] getTopics() {
+        return Topic.values();
+    }
+
+    public ColleagueForm getForm() {
+        return form;
+    }
+
+    public Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(Long organisationId) {
+        this.organisationId = organisationId;
+    }
+
+    private long target() {
+        if (!viewer.isStaff()) {
+            return viewer.getCaller().organisationId();
+        }
+        return organisationId == null ? 0 : organisationId;
+    }
+}

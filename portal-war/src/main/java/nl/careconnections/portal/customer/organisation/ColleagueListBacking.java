@@ -1,0 +1,80 @@
+package nl.careconnections.portal.customer.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Colleague;
+import nl.careconnections.domain.account.ColleagueState;
+import nl.careconnections.domain.account.Colleagues;
+import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.organisation.Organisation;
+import nl.careconnections.domain.organisation.Organisations;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.Viewer;
+
+/** The page "Jouw organisatie": who has access, and what is open to all. */
+@Named("colleagueList")
+@RequestScoped
+public class ColleagueListBacking {
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Feedback feedback;
+
+    private List<Colleague> rows;
+    private Organisation organisation;
+
+    public List<Colleague> getRows() {
+        if (rows == null) {
+            rows = colleagues.list(viewer.getCaller(), viewer.getCaller().organisationId());
+        }
+        return rows;
+    }
+
+    public Organisation getOrganisation() {
+        if (organisation == null) {
+            organisation =
+                    organisations.get(viewer.getCaller(), viewer.getCaller().organisationId());
+        }
+        return organisation;
+    }
+
+    /** Whom to ask for a change. */
+    public List<Colleague> getAdministrators() {
+        return getRows().stream()
+                .filter(row -> row.details().administrator() && row.state() == ColleagueState.ACTIVE)
+                .toList();
+    }
+
+    public boolean isMayChange() {
+        return viewer.getCaller().can(Ability.ADMINISTER_ORGANISATION);
+    }
+
+    public String open() {
+        return decide(true, "organisation.topic.opened");
+    }
+
+    public String close() {
+        return decide(false, "organisation.topic.closed");
+    }
+
+    private String decide(boolean open, String news) {
+        boolean done = feedback.attempt(() -> organisations.openToAll(
+                viewer.getCaller(), viewer.getCaller().organisationId(), Topic.SUPPORT_QUESTION, open));
+        if (!done) {
+            return null;
+        }
+        feedback.success(news);
+        return "/customer/organisation/index?faces-redirect=true";
+    }
+}
