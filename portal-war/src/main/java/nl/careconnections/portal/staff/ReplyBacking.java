@@ -15,7 +15,7 @@ import nl.careconnections.portal.shared.Viewer;
  * The composer: one text that goes to the customer or stays inside. Where it goes is said twice, by the choice on top
  * and by the button that was pressed; when the two differ, nothing goes anywhere.
  */
-@Named("reply")
+@Named("deskReply")
 @RequestScoped
 public class ReplyBacking {
 
