@@ -54,9 +54,17 @@
     if (first) { event.preventDefault(); first.focus(); }
   }
 
+  // A list goes to the clipboard as lines; the button says that it did.
+  function copyLines(button) {
+    var lines = Array.from(document.getElementById(button.dataset.copy).children, function (line) { return line.textContent; });
+    navigator.clipboard.writeText(lines.join('\n')).then(function () { button.querySelector('span').textContent = button.dataset.done; });
+  }
+
   document.addEventListener('click', function (event) {
     var trigger = event.target.closest('[data-print]');
     if (trigger) { window.print(); }
+    var copier = event.target.closest('[data-copy]');
+    if (copier) { copyLines(copier); }
     goToGroup(event);
     var menus = document.querySelectorAll('details.menu[open]');
     menus.forEach(function (menu) { if (!menu.contains(event.target)) { menu.removeAttribute('open'); } });
@@ -80,5 +88,6 @@
     forgetSent();
     keepTyped(document);
     focusSummary(document);
+    document.querySelectorAll('[data-copy]').forEach(function (button) { button.hidden = !navigator.clipboard; });
   });
 }());

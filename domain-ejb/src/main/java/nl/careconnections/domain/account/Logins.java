@@ -72,7 +72,8 @@ public class Logins {
      * @throws AttemptEnded when the attempt ended, the fifth wrong code included
      */
     public LoggedIn finish(String attemptToken, CodeKind kind, String code, Visitor visitor) {
-        return records.finish(attemptToken, kind, PlainText.line(code), visitor).orElseThrow(Logins::wrongCode);
+        return records.finish(attemptToken, kind, PlainText.line(code), visitor)
+                .orElseThrow(() -> records.find(attemptToken).isPresent() ? wrongCode() : new AttemptEnded());
     }
 
     /** The authenticator app to add, for somebody without a second factor. */

@@ -161,8 +161,8 @@ class LoginTest {
                 .toList();
 
         assertThat(records.evaluatedCodes() - before).isEqualTo(5);
-        assertThat(answers.stream().filter(InvalidInput.class::equals)).hasSize(5);
-        assertThat(answers.stream().filter(AttemptEnded.class::equals)).hasSize(45);
+        assertThat(answers).containsOnly(InvalidInput.class, AttemptEnded.class);
+        assertThat(answers.stream().filter(AttemptEnded.class::equals)).hasSizeGreaterThanOrEqualTo(46);
         assertThatThrownBy(() -> logins.begin(email, PASSWORD, HOME)).isInstanceOf(LoginRefused.class);
         assertThat(fixture.mailsTo(email)).last().isEqualTo("account.blocked");
     }

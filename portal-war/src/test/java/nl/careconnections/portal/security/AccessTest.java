@@ -1,0 +1,41 @@
+package nl.careconnections.portal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Role;
+import nl.careconnections.domain.shared.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login/index.xhtml,            ALLOWED, ALLOWED,   ALLOWED",
+        "/contact.xhtml,                ALLOWED, ALLOWED,   ALLOWED",
+        "/sla/index.xhtml,              ALLOWED, ALLOWED,   ALLOWED",
+        "/api/v1/sla/deadline,          ALLOWED, ALLOWED,   ALLOWED",
+        "/error/failure.xhtml,          ALLOWED, ALLOWED,   ALLOWED",
+        "/account/profile.xhtml,        LOG_IN,  ALLOWED,   ALLOWED",
+        "/ticket/12,                    LOG_IN,  ALLOWED,   ALLOWED",
+        "/files,                        LOG_IN,  ALLOWED,   ALLOWED",
+        "/files/12/thumbnail,           LOG_IN,  ALLOWED,   ALLOWED",
+        "/customer/index.xhtml,         LOG_IN,  ALLOWED,   FORBIDDEN",
+        "/customer/ticket/show.xhtml,   LOG_IN,  ALLOWED,   FORBIDDEN",
+        "/staff/queue.xhtml,            LOG_IN,  NOT_THERE, ALLOWED",
+        "/staff/none.xhtml,             LOG_IN,  NOT_THERE, ALLOWED"
+    })
+    void S11_folders_are_for_who_they_are_for(String path, Access nobody, Access contact, Access staff) {
+        assertThat(Access.to(path, null)).isEqualTo(nobody);
+        assertThat(Access.to(path, caller(Role.CONTACT))).isEqualTo(contact);
+        assertThat(Access.to(path, caller(Role.ORGANISATION_ADMINISTRATOR))).isEqualTo(contact);
+        assertThat(Access.to(path, caller(Role.SUPPORT))).isEqualTo(staff);
+        assertThat(Access.to(path, caller(Role.APPLICATION_ADMINISTRATOR))).isEqualTo(staff);
+    }
+
+    private static Caller caller(Role role) {
+        return new Caller(1, role.isStaff() ? 0 : 2, "Test", Language.NL, Set.of(role), Set.of(), "192.0.2.1");
+    }
+}
