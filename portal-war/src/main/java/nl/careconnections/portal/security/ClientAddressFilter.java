@@ -9,8 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whoever asks a request for its remote address gets the client's, so that nobody reads a header of its own. */
+/**
+ * Shows every request as the client made it, not as the proxy in front passed it on: whoever asks for the remote address
+ * gets the client's, and behind https a request is secure, so that nobody reads headers of its own.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class ClientAddressFilter extends HttpFilter {
 
@@ -19,24 +23,30 @@ public class ClientAddressFilter extends HttpFilter {
     @Inject
     private transient ClientAddress addresses;
 
+    @Inject
+    @ConfigProperty(name = "PUBLIC_URL")
+    private String publicUrl;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String address = addresses.of(request);
-        if (address.equals(request.getRemoteAddr())) {
-            chain.doFilter(request, response);
-        } else {
-            chain.doFilter(new FromClient(request, address), response);
-        }
+        chain.doFilter(new FromClient(request, addresses.of(request), LoginCookies.isSecure(publicUrl)), response);
     }
 
     private static final class FromClient extends HttpServletRequestWrapper {
 
         private final String address;
+        private final boolean secure;
 
-        private FromClient(HttpServletRequest request, String address) {
+        private FromClient(HttpServletRequest request, String address, boolean secure) {
             super(request);
             this.address = address;
+            this.secure = secure;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return secure || super.isSecure();
         }
 
         @Override
