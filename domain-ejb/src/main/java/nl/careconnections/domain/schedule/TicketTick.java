@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import nl.careconnections.domain.ticket.TicketTimers;
 
-/** Reminds of tickets that wait, and ends what nobody answers or objects to. */
+/** Reminds of tickets that wait, ends what nobody answers or objects to, keeps deadlines up to date with days off. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TicketTick {
@@ -18,5 +18,10 @@ public class TicketTick {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false, info = "tickets")
     void run() {
         timers.runDue();
+    }
+
+    @Schedule(hour = "*", minute = "7", second = "0", persistent = false, info = "deadlines of tickets")
+    void wind() {
+        timers.windAll();
     }
 }

@@ -2,7 +2,6 @@ package nl.careconnections.domain.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,18 +17,27 @@ public class TicketTimers {
     @Inject
     TimedSteps steps;
 
-    /** Takes every step that is due; a ticket that fails does not keep the others from theirs. */
+    /** Takes every step that is due. */
     public void runDue() {
-        List<Long> due = steps.due();
-        due.forEach(this::run);
+        steps.due().forEach(ticket -> attempt(ticket, () -> takeAll(ticket)));
     }
 
-    private void run(long ticketId) {
+    /** Brings the deadlines that lists use up to date with days off that became known since. */
+    public void windAll() {
+        steps.running().forEach(ticket -> attempt(ticket, () -> steps.wind(ticket)));
+    }
+
+    private void takeAll(long ticketId) {
+        boolean more = true;
+        while (more) {
+            more = steps.takeNext(ticketId);
+        }
+    }
+
+    /** A ticket that fails does not keep the others from theirs. */
+    private static void attempt(long ticketId, Runnable step) {
         try {
-            boolean more = true;
-            while (more) {
-                more = steps.takeNext(ticketId);
-            }
+            step.run();
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "The timed step of ticket with id " + ticketId + " failed");
         }

@@ -63,6 +63,25 @@ class TimedSteps {
         return true;
     }
 
+    /** Ids of all tickets whose clocks still run. */
+    List<Long> running() {
+        List<?> rows = entityManager
+                .createNativeQuery("select id from ticket where status <> 'CLOSED' order by id")
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+
+    /** Winds the clocks of one ticket anew; one that somebody is at winds them anyway. */
+    void wind(long ticketId) {
+        List<?> locked = entityManager
+                .createNativeQuery("select id from ticket where id = ?1 and status <> 'CLOSED' for update skip locked")
+                .setParameter(1, ticketId)
+                .getResultList();
+        if (!locked.isEmpty()) {
+            clocks.wind(entityManager.find(Ticket.class, ticketId));
+        }
+    }
+
     private void take(Ticket ticket) {
         Instant at = clocks.timeFor(ticket);
         if (ticket.status() == Status.SOLVED) {
