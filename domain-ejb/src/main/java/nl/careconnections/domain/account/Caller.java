@@ -23,6 +23,11 @@ public record Caller(
         Set<Topic> topics,
         String address) {
 
+    /** The same person, who now reads in this language: what a page shows is in one language throughout. */
+    public Caller reading(Language chosen) {
+        return new Caller(accountId, organisationId, name, chosen, roles, topics, address);
+    }
+
     /** Signs entries of the access log. */
     public Actor actor() {
         String roleNames = roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ import nl.careconnections.domain.attachment.StoreFailure;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.ticket.Tickets;
 import nl.careconnections.portal.attachment.UploadSlots.Slot;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -39,6 +41,9 @@ public class FilesServlet extends HttpServlet {
 
     @Inject
     transient Attachments attachments;
+
+    @Inject
+    transient Tickets tickets;
 
     @Inject
     transient UploadSlots slots;
@@ -131,8 +136,10 @@ public class FilesServlet extends HttpServlet {
         }
     }
 
+    /** An own file that was not sent yet, else one of a ticket that the caller may see. */
     private Download open(Caller caller, long id, boolean thumbnail) {
-        return attachments.openOwn(caller, id, thumbnail);
+        boolean own = !attachments.unclaimed(caller, List.of(id)).isEmpty();
+        return own ? attachments.openOwn(caller, id, thumbnail) : tickets.download(caller, id, thumbnail);
     }
 
     private static Optional<Long> idOf(HttpServletRequest request) {

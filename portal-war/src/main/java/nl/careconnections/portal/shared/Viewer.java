@@ -23,21 +23,28 @@ public class Viewer {
     @Inject
     HttpServletRequest request;
 
-    /** Whom the services are called for; {@code null} on a public page that nobody logged in to see. */
+    /**
+     * Whom the services are called for, reading in the language of the page; {@code null} on a public page that nobody
+     * logged in to see.
+     */
     public Caller getCaller() {
+        return isSignedIn() ? known().reading(getLanguage()) : null;
+    }
+
+    private Caller known() {
         return (Caller) request.getAttribute(CALLER);
     }
 
     public boolean isSignedIn() {
-        return getCaller() != null;
+        return known() != null;
     }
 
     public boolean isStaff() {
-        return isSignedIn() && getCaller().isStaff();
+        return isSignedIn() && known().isStaff();
     }
 
     public String getName() {
-        return isSignedIn() ? getCaller().name() : "";
+        return isSignedIn() ? known().name() : "";
     }
 
     /** The first letters of the first and the last name, to recognise one's own account by. */
@@ -49,7 +56,7 @@ public class Viewer {
 
     /** Whether to show what needs this ability: {@code #{viewer.can('HANDLE_TICKETS')}}; the domain asks again. */
     public boolean can(String ability) {
-        return isSignedIn() && getCaller().can(Ability.valueOf(ability));
+        return isSignedIn() && known().can(Ability.valueOf(ability));
     }
 
     /** The language chosen in the page's foot, else that of the account, else what the browser asks for. */
@@ -60,7 +67,7 @@ public class Viewer {
                 .map(Cookie::getValue)
                 .map(value -> Language.of(Locale.forLanguageTag(value)))
                 .findFirst()
-                .orElseGet(() -> isSignedIn() ? getCaller().language() : Language.of(request.getLocale()));
+                .orElseGet(() -> isSignedIn() ? known().language() : Language.of(request.getLocale()));
     }
 
     public Locale getLocale() {

@@ -56,5 +56,15 @@ public final class Readers {
         public Caller getCaller() {
             return caller;
         }
+
+        @Override
+        public boolean isSignedIn() {
+            return caller != null;
+        }
+
+        @Override
+        public boolean isStaff() {
+            return isSignedIn() && caller.isStaff();
+        }
     }
 }
