@@ -155,7 +155,7 @@ class PasswordRecords {
                 "/login/forgotten.xhtml");
     }
 
-    private void keep(long accountId, String hash) {
+    void keep(long accountId, String hash) {
         Instant now = clock.instant();
         Sql.run(entityManager, """
                 insert into credential (account_id, password_hash, password_set_at) values (?1, ?2, ?3)

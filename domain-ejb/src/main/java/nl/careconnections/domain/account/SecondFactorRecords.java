@@ -83,6 +83,16 @@ class SecondFactorRecords {
         return step.isPresent();
     }
 
+    /** A new app in use at once, without a first code: for demo people, who have no telephone. The secret in Base32. */
+    public String takeNewApp(long accountId) {
+        byte[] seed = begin(accountId);
+        Sql.run(
+                entityManager,
+                "update credential set totp_secret = totp_pending, totp_pending = null where account_id = ?1",
+                accountId);
+        return Totp.base32(seed);
+    }
+
     /** True when the app gave this code, which is used up with that. */
     public boolean isFromApp(Credential credential, String typed) {
         if (credential.seed() == null) {

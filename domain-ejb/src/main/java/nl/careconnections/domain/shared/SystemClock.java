@@ -13,6 +13,6 @@ public class SystemClock {
     @Produces
     @ApplicationScoped
     public Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        return PastTime.over(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
     }
 }

@@ -1,0 +1,47 @@
+package nl.careconnections.domain.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The file from which {@code ./start} and the catcher tell whom one can log in as. */
+@ApplicationScoped
+public class DemoLogIns {
+
+    @Inject
+    @ConfigProperty(name = "DEMO_LOGINS_FILE")
+    Optional<String> file;
+
+    boolean areWritten() {
+        return file.map(Path::of).filter(Files::exists).isPresent();
+    }
+
+    void write(Cast cast) {
+        JsonArrayBuilder people = Json.createArrayBuilder();
+        for (Part part : Part.values()) {
+            people.add(Json.createObjectBuilder()
+                    .add("name", part.fullName())
+                    .add("role", part.description())
+                    .add("email", part.email())
+                    .add("password", part.password())
+                    .add("secret", cast.get(part).secret()));
+        }
+        String text = people.build().toString();
+        file.map(Path::of).ifPresent(path -> write(path, text));
+    }
+
+    private static void write(Path path, String text) {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package nl.careconnections.domain.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.People;
+
+/** All demo data, in order. */
+@ApplicationScoped
+public class DemoStory {
+
+    private static final Logger LOG = Logger.getLogger(DemoStory.class.getName());
+
+    @Inject
+    People people;
+
+    @Inject
+    DemoPeople cast;
+
+    @Inject
+    DemoArticles articles;
+
+    @Inject
+    DemoTickets tickets;
+
+    @Inject
+    DemoLogIns logIns;
+
+    /** Does nothing where there are people already. */
+    public void writeOnce() {
+        if (!people.staffWith(Ability.ADMINISTER_APPLICATION).isEmpty()) {
+            if (!logIns.areWritten()) {
+                LOG.warning("The demo data were written by half; ./start --fresh begins anew");
+            }
+            return;
+        }
+        Cast invented = cast.gather();
+        articles.write(invented);
+        tickets.tell(invented);
+        cast.goHome(invented);
+        logIns.write(invented);
+    }
+}
