@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import nl.careconnections.domain.account.DemoAccounts;
+import nl.careconnections.domain.shared.PastTime;
 
 @AnalyzeClasses(packages = "nl.careconnections.domain", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -73,6 +76,16 @@ class ArchitectureTest {
             .beDeclaredInClassesThat()
             .resideInAPackage(ROOT + "schedule..")
             .because("one place shows all that happens without anybody asking");
+
+    @ArchTest
+    static final ArchRule S24_only_demo_data_live_in_the_past_and_skip_the_front_door = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "demo..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(DemoAccounts.class))
+            .orShould()
+            .callMethod(PastTime.class, "at", Instant.class, Runnable.class)
+            .because("nobody else dates things earlier, or logs somebody in without password and code");
 
     @ArchTest
     static final ArchRule time_is_injected = noClasses()

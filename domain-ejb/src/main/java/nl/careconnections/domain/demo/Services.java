@@ -1,6 +1,6 @@
 package nl.careconnections.domain.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.knowledge.Products;
@@ -10,8 +10,8 @@ import nl.careconnections.domain.ticket.Handling;
 import nl.careconnections.domain.ticket.Resolution;
 import nl.careconnections.domain.ticket.Tickets;
 
-/** What a ticket's life goes through. */
-@ApplicationScoped
+/** What a ticket's life goes through; handed around as a plain object, so it is nobody's proxy. */
+@Dependent
 class Services {
 
     @Inject
