@@ -17,7 +17,7 @@ import nl.careconnections.server.catcher.DemoLogIn;
 /** What {@code ./start} runs: everything the product needs, in order, and all of it down again at the end. */
 public final class Start {
 
-    private static final int SECONDS_TO_GET_READY = 240;
+    private static final int SECONDS_TO_GET_READY = 600;
 
     /** Ctrl-C reaches the server at the same time as this program. */
     private static final int ENDED_BY_CTRL_C = 130;
