@@ -63,7 +63,7 @@
     document.querySelectorAll('[data-count-of]').forEach(function (fresh) {
       var queue = fresh.getAttribute('data-count-of');
       document.querySelectorAll('.n[data-queue="' + queue + '"]').forEach(function (shown) {
-        var count = shown.querySelector('.count');
+        var count = shown.querySelector('.count-now');
         if (count.textContent !== fresh.value) {
           count.textContent = fresh.value;
           if (queue === 'late') { shown.classList.toggle('n-late', fresh.value !== '0'); }
@@ -78,22 +78,17 @@
     if (news) { news.hidden = false; }
   }
 
-  // ----- Asking the server now and then. Nobody there, no questions asked: else a forgotten page would keep its session
-  // alive for ever (assurance S8).
+  // ----- Asking the server now and then, by a command that the page brings. Nobody there, no questions asked: else a
+  // forgotten page would keep its session alive for ever (assurance S8).
   var STILL = 5 * 60 * 1000;
 
-  function ask(widget) {
-    var timer;
-    function poll() { return window.PrimeFaces && PrimeFaces.widgets[widget]; }
-    function rest() { if (poll()) { poll().stop(); } }
-    function wake() {
-      if (poll() && !poll().isActive() && !document.hidden) { poll().start(); }
-      clearTimeout(timer);
-      timer = setTimeout(rest, STILL);
-    }
-    ['pointermove', 'pointerdown', 'keydown', 'focus'].forEach(function (kind) { window.addEventListener(kind, wake, { passive: true }); });
-    document.addEventListener('visibilitychange', function () { if (document.hidden) { rest(); } else { wake(); } });
-    wake();
+  function ask(command, seconds) {
+    var awake = Date.now();
+    function here() { return !document.hidden && Date.now() - awake < STILL; }
+    ['pointermove', 'pointerdown', 'keydown', 'focus'].forEach(function (kind) {
+      window.addEventListener(kind, function () { awake = Date.now(); }, { passive: true });
+    });
+    setInterval(function () { if (here()) { window[command](); } }, seconds * 1000);
   }
 
   function onAnswer(form, show) { new MutationObserver(show).observe(form, { childList: true, subtree: true }); }
@@ -102,7 +97,7 @@
     var form = byId('counting');
     if (!form) { return; }
     onAnswer(form, showCounts);
-    ask('counting');
+    ask('askCounts', 30);
   }
 
   // Who else is writing; said once, not at every answer.
@@ -122,7 +117,7 @@
     if (text) { text.addEventListener('input', function () { typing.value = text.value ? 'true' : 'false'; }); }
     onAnswer(form, function () { typing.value = 'false'; showWriters(); });
     showWriters();
-    ask('presence');
+    ask('askWriters', 20);
   }
 
   // ----- Composer. The frame follows the choice also where CSS cannot ask (:has), and a text that waited in this tab

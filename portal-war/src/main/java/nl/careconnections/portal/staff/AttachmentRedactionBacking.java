@@ -32,6 +32,11 @@ public class AttachmentRedactionBacking {
 
     private String reason = "";
 
+    /** Before anything is written: what does not exist becomes a page of its own. */
+    public void open() {
+        getAttachment();
+    }
+
     /** @throws NotFound when the ticket has no such attachment, or it is gone already */
     public Attachment getAttachment() {
         long id = TicketNumber.parse(request.getParameter("attachment")).orElseThrow(NotFound::new);

@@ -31,6 +31,11 @@ public class DeskTicket {
         return TicketNumber.parse(request.getParameter("number")).orElseThrow(NotFound::new);
     }
 
+    /** Before anything is written: what does not exist becomes a page of its own. */
+    public void open() {
+        getTicket();
+    }
+
     /** Read once per request, and only when the page is shown: a step that succeeds leads to a new request. */
     public StaffTicket getTicket() {
         if (ticket == null) {

@@ -46,6 +46,11 @@ public class RedactionBacking {
         checked = request.getParameter("passage-checked") != null;
     }
 
+    /** Before anything is written: what does not exist becomes a page of its own. */
+    public void open() {
+        getEntry();
+    }
+
     /** @throws NotFound when the ticket has no such entry */
     public Entry getEntry() {
         return desk.getTicket().timeline().stream()
