@@ -26,12 +26,14 @@ public class CodeBacking {
     Feedback feedback;
 
     private String to;
-    private String with = "";
+    private String with;
     private String code;
     private LoginAttempt attempt;
 
     @PostConstruct
     void find() {
+        to = door.parameter("to");
+        with = door.parameter("with");
         attempt = door.attemptUnderway().orElse(null);
     }
 
@@ -81,18 +83,6 @@ public class CodeBacking {
 
     public String getTo() {
         return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public String getWith() {
-        return with;
-    }
-
-    public void setWith(String with) {
-        this.with = with;
     }
 
     public String getCode() {

@@ -22,6 +22,7 @@ import nl.careconnections.portal.security.ClientAddress;
 import nl.careconnections.portal.security.LoginCookies;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.OwnPath;
+import org.apache.commons.lang3.StringUtils;
 
 /** What every page of the front door does: know the visitor, keep tokens in cookies, lead on to the next step. */
 @RequestScoped
@@ -43,6 +44,14 @@ class Door {
 
     @Inject
     Feedback feedback;
+
+    /**
+     * A parameter of the page's address, which forms keep. Read here and not by the page, because what a page shows, and so
+     * which of its forms are looked at, depends on it.
+     */
+    String parameter(String name) {
+        return StringUtils.defaultString(request.getParameter(name));
+    }
 
     Visitor visitor() {
         return new Visitor(

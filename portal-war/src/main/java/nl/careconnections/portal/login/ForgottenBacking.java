@@ -1,5 +1,6 @@
 package nl.careconnections.portal.login;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,11 @@ public class ForgottenBacking {
     private String email;
     private boolean sent;
 
+    @PostConstruct
+    void read() {
+        sent = !door.parameter("sent").isEmpty();
+    }
+
     public void go() {
         door.attempt(() -> {
                     choice.forgot(email, door.visitor());
@@ -37,9 +43,5 @@ public class ForgottenBacking {
 
     public boolean isSent() {
         return sent;
-    }
-
-    public void setSent(boolean sent) {
-        this.sent = sent;
     }
 }

@@ -1,5 +1,6 @@
 package nl.careconnections.portal.login;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -26,8 +27,13 @@ public class InvitationBacking {
     @Inject
     Door door;
 
-    private String token = "";
+    private String token;
     private Person invited;
+
+    @PostConstruct
+    void read() {
+        token = door.parameter("token");
+    }
 
     public void enter() {
         if (getInvited() == null) {
@@ -46,13 +52,5 @@ public class InvitationBacking {
             invited = invitations.find(token).orElse(null);
         }
         return invited;
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 }

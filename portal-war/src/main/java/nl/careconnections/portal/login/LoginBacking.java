@@ -1,5 +1,6 @@
 package nl.careconnections.portal.login;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,12 @@ public class LoginBacking {
     private String email;
     private String password;
 
+    @PostConstruct
+    void read() {
+        to = door.parameter("to");
+        ended = !door.parameter("ended").isEmpty();
+    }
+
     /** Who is logged in already goes on at once. */
     public void enter() {
         if (viewer.isSignedIn()) {
@@ -48,20 +55,8 @@ public class LoginBacking {
         return disruptions.current(viewer.getLanguage());
     }
 
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
     public boolean isEnded() {
         return ended;
-    }
-
-    public void setEnded(boolean ended) {
-        this.ended = ended;
     }
 
     public String getEmail() {

@@ -1,5 +1,6 @@
 package nl.careconnections.portal.login;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -25,7 +26,12 @@ public class ResetBacking {
     @Inject
     Feedback feedback;
 
-    private String token = "";
+    private String token;
+
+    @PostConstruct
+    void read() {
+        token = door.parameter("token");
+    }
 
     public void enter() {
         if (!isOpen()) {
@@ -47,13 +53,5 @@ public class ResetBacking {
     /** False when the link was used, replaced or is too old. */
     public boolean isOpen() {
         return choice.isResetOpen(token);
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 }

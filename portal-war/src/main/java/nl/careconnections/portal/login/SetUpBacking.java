@@ -33,6 +33,7 @@ public class SetUpBacking {
 
     @PostConstruct
     void find() {
+        to = door.parameter("to");
         attempt = door.attemptUnderway().filter(LoginAttempt::mustSetUp).orElse(null);
     }
 
@@ -79,14 +80,6 @@ public class SetUpBacking {
 
     public String getNext() {
         return OwnPath.orHome(to);
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
     }
 
     public String getCode() {

@@ -1,5 +1,6 @@
 package nl.careconnections.portal.login;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
@@ -28,11 +29,14 @@ public class UnblockBacking {
     private String code;
     private boolean sent;
 
+    @PostConstruct
+    void read() {
+        sent = !door.parameter("sent").isEmpty();
+    }
+
     public void enter() {
-        if (email == null) {
-            email = (String) flash().get(EMAIL);
-            flash().keep(EMAIL);
-        }
+        email = (String) flash().get(EMAIL);
+        flash().keep(EMAIL);
     }
 
     public void ask() {
@@ -79,9 +83,5 @@ public class UnblockBacking {
 
     public boolean isSent() {
         return sent;
-    }
-
-    public void setSent(boolean sent) {
-        this.sent = sent;
     }
 }
