@@ -23,6 +23,9 @@ import nl.careconnections.portal.shared.Viewer;
 public class CheckBacking {
 
     @Inject
+    DraftAddress address;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -40,7 +43,9 @@ public class CheckBacking {
     @Inject
     Feedback feedback;
 
-    private long draftId;
+    @Inject
+    QuestionProblems problems;
+
     private int version;
     private Draft draft;
     private List<Attachment> files;
@@ -49,9 +54,9 @@ public class CheckBacking {
     public String open() {
         version = getDraft().version();
         if (draft.isSent()) {
-            return QuestionPages.sent(draftId);
+            return QuestionPages.sent(address.getId());
         }
-        return drafts.problems(draft.content()).isEmpty() ? null : QuestionPages.incomplete(draftId);
+        return drafts.problems(draft.content()).isEmpty() ? null : QuestionPages.incomplete(address.getId());
     }
 
     /** Sends it, unless a service number stands in it that the customer was not warned about. */
@@ -65,12 +70,12 @@ public class CheckBacking {
 
     public String createAnyway() {
         try {
-            drafts.submit(viewer.getCaller(), draftId, version);
-            return QuestionPages.sent(draftId);
+            drafts.submit(viewer.getCaller(), address.getId(), version);
+            return QuestionPages.sent(address.getId());
         } catch (InvalidInput e) {
-            feedback.refuse(e.field(), "error." + e.key(), e.arguments());
+            problems.tell(e);
             FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-            return QuestionPages.describe(draftId);
+            return QuestionPages.describe(address.getId());
         } catch (Conflict e) {
             feedback.refuse(null, "error." + e.key(), e.arguments());
             return look();
@@ -85,7 +90,7 @@ public class CheckBacking {
 
     public Draft getDraft() {
         if (draft == null) {
-            draft = drafts.get(viewer.getCaller(), draftId);
+            draft = drafts.get(viewer.getCaller(), address.getId());
         }
         return draft;
     }
@@ -111,14 +116,6 @@ public class CheckBacking {
             found = FoundNumbers.in(getDraft().content(), getFiles());
         }
         return found;
-    }
-
-    public long getDraftId() {
-        return draftId;
-    }
-
-    public void setDraftId(long draftId) {
-        this.draftId = draftId;
     }
 
     public int getVersion() {

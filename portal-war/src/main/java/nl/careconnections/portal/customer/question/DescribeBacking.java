@@ -20,6 +20,9 @@ import nl.careconnections.portal.shared.Viewer;
 public class DescribeBacking {
 
     @Inject
+    DraftAddress address;
+
+    @Inject
     DraftEditor editor;
 
     @Inject
@@ -38,10 +41,12 @@ public class DescribeBacking {
     Feedback feedback;
 
     @Inject
+    QuestionProblems questionProblems;
+
+    @Inject
     HttpServletRequest request;
 
     private final QuestionForm form = new QuestionForm();
-    private boolean incomplete;
     private int focusedRow;
 
     @PostConstruct
@@ -51,10 +56,10 @@ public class DescribeBacking {
 
     public String open() {
         if (editor.open().isSent()) {
-            return QuestionPages.sent(editor.getDraftId());
+            return QuestionPages.sent(address.getId());
         }
         form.fill(editor.getSaved().content());
-        if (incomplete) {
+        if (request.getParameter("incomplete") != null) {
             refuseWhatIsMissing();
         }
         return null;
@@ -77,11 +82,11 @@ public class DescribeBacking {
         boolean fine = editor.keep(form, QuestionPages.DESCRIBE)
                 && !refuseWhatIsMissing()
                 && editor.keep(form, QuestionPages.CHECK);
-        return fine ? QuestionPages.check(editor.getDraftId()) : null;
+        return fine ? QuestionPages.check(address.getId()) : null;
     }
 
     public String back() {
-        return editor.keep(form, QuestionPages.DESCRIBE) ? QuestionPages.search(editor.getDraftId()) : null;
+        return editor.keep(form, QuestionPages.DESCRIBE) ? QuestionPages.search(address.getId()) : null;
     }
 
     public String later() {
@@ -94,7 +99,7 @@ public class DescribeBacking {
 
     private boolean refuseWhatIsMissing() {
         List<InvalidInput> problems = drafts.problems(editor.getSaved().content());
-        problems.forEach(problem -> feedback.refuse(problem.field(), "error." + problem.key(), problem.arguments()));
+        questionProblems.tell(problems);
         return !problems.isEmpty();
     }
 
@@ -108,7 +113,7 @@ public class DescribeBacking {
     }
 
     public String getProduct() {
-        return products.get(drafts.get(viewer.getCaller(), editor.getDraftId()).productId())
+        return products.get(drafts.get(viewer.getCaller(), address.getId()).productId())
                 .name();
     }
 
@@ -118,13 +123,5 @@ public class DescribeBacking {
 
     public int getFocusedRow() {
         return focusedRow;
-    }
-
-    public boolean isIncomplete() {
-        return incomplete;
-    }
-
-    public void setIncomplete(boolean incomplete) {
-        this.incomplete = incomplete;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.ticket.Draft;
 import nl.careconnections.domain.ticket.Drafts;
@@ -19,6 +20,9 @@ import nl.careconnections.portal.shared.Viewer;
 public class DraftEditor {
 
     @Inject
+    DraftAddress address;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -28,9 +32,11 @@ public class DraftEditor {
     Feedback feedback;
 
     @Inject
+    QuestionProblems problems;
+
+    @Inject
     Text text;
 
-    private long draftId;
     private int version;
     private String editor = UUID.randomUUID().toString();
     private Draft saved;
@@ -38,7 +44,7 @@ public class DraftEditor {
     private BusinessException refusal;
 
     Draft open() {
-        saved = drafts.get(viewer.getCaller(), draftId);
+        saved = drafts.get(viewer.getCaller(), address.getId());
         version = saved.version();
         return saved;
     }
@@ -56,19 +62,24 @@ public class DraftEditor {
 
     /** By a press of a button: after a warning about another page's version, the next press replaces that one. */
     boolean keep(QuestionForm form, int step) {
-        boolean kept = feedback.attempt(() -> save(form, step));
-        if (other != null) {
+        try {
+            save(form, step);
+            return true;
+        } catch (InvalidInput e) {
+            problems.tell(e);
+        } catch (Conflict e) {
+            feedback.refuse(null, "error." + e.key(), e.arguments());
             version = other.version();
         }
-        return kept;
+        return false;
     }
 
     private void save(QuestionForm form, int step) {
         try {
-            saved = drafts.save(viewer.getCaller(), draftId, version, editor, form.toContent(), step);
+            saved = drafts.save(viewer.getCaller(), address.getId(), version, editor, form.toContent(), step);
             version = saved.version();
         } catch (Conflict e) {
-            other = drafts.get(viewer.getCaller(), draftId);
+            other = drafts.get(viewer.getCaller(), address.getId());
             throw e;
         }
     }
@@ -86,14 +97,6 @@ public class DraftEditor {
     /** Why it was not kept in the background, in words; empty when it was. */
     public String getRefusal() {
         return refusal == null ? "" : text.in(viewer.getLocale(), "error." + refusal.key(), refusal.arguments());
-    }
-
-    public long getDraftId() {
-        return draftId;
-    }
-
-    public void setDraftId(long draftId) {
-        this.draftId = draftId;
     }
 
     public int getVersion() {

@@ -18,6 +18,9 @@ import nl.careconnections.portal.shared.Viewer;
 public class ProductBacking {
 
     @Inject
+    DraftAddress address;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -29,7 +32,6 @@ public class ProductBacking {
     @Inject
     Feedback feedback;
 
-    private Long draft;
     private String submissionKey = UUID.randomUUID().toString();
 
     public List<Product> getProducts() {
@@ -38,7 +40,10 @@ public class ProductBacking {
 
     /** A draft that was sent shows what came of it. */
     public String open() {
-        return draft != null && drafts.get(viewer.getCaller(), draft).isSent() ? QuestionPages.sent(draft) : null;
+        return address.find()
+                .filter(id -> drafts.get(viewer.getCaller(), id).isSent())
+                .map(QuestionPages::sent)
+                .orElse(null);
     }
 
     public String choose(long productId) {
@@ -48,17 +53,9 @@ public class ProductBacking {
     }
 
     private Draft draftOf(Product product) {
-        return draft == null
-                ? drafts.begin(viewer.getCaller(), submissionKey, product.id())
-                : drafts.moveTo(viewer.getCaller(), draft, product.id());
-    }
-
-    public Long getDraft() {
-        return draft;
-    }
-
-    public void setDraft(Long draft) {
-        this.draft = draft;
+        return address.find()
+                .map(id -> drafts.moveTo(viewer.getCaller(), id, product.id()))
+                .orElseGet(() -> drafts.begin(viewer.getCaller(), submissionKey, product.id()));
     }
 
     public String getSubmissionKey() {

@@ -1,10 +1,16 @@
 package nl.careconnections.portal.customer.question;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.careconnections.domain.knowledge.ArticleHit;
 import nl.careconnections.domain.knowledge.Articles;
 import nl.careconnections.domain.knowledge.Disruption;
@@ -21,6 +27,9 @@ import nl.careconnections.portal.shared.Viewer;
 public class SearchBacking {
 
     @Inject
+    DraftAddress address;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -33,28 +42,40 @@ public class SearchBacking {
     Disruptions disruptions;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Viewer viewer;
 
     @Inject
     Feedback feedback;
 
-    private long draftId;
     private String words = "";
     private Draft draft;
     private List<ArticleHit> hits;
 
+    /** The field first, then the address: Faces asks what is found before it reads the field. */
+    @PostConstruct
+    void readWords() {
+        setWords(Stream.of("words", "q")
+                .map(request::getParameter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(""));
+    }
+
     public String open() {
-        return getDraft().isSent() ? QuestionPages.sent(draftId) : null;
+        return getDraft().isSent() ? QuestionPages.sent(address.getId()) : null;
     }
 
     /** Without script, the button of the search field. */
     public String search() {
-        return "search?faces-redirect=true&includeViewParams=true";
+        return QuestionPages.search(address.getId()) + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     public String solved(long article) {
         articles.solvedIt(viewer.getCaller(), article);
-        drafts.discard(viewer.getCaller(), draftId);
+        drafts.discard(viewer.getCaller(), address.getId());
         return QuestionPages.SOLVED;
     }
 
@@ -64,18 +85,18 @@ public class SearchBacking {
         String editor = UUID.randomUUID().toString();
         return feedback.attempt(() -> drafts.save(
                         viewer.getCaller(),
-                        draftId,
+                        address.getId(),
                         known.version(),
                         editor,
                         known.content().subject().isEmpty() ? known.content().withSubject(words) : known.content(),
                         QuestionPages.DESCRIBE))
-                .map(saved -> QuestionPages.describe(draftId))
+                .map(saved -> QuestionPages.describe(address.getId()))
                 .orElse(null);
     }
 
     public Draft getDraft() {
         if (draft == null) {
-            draft = drafts.get(viewer.getCaller(), draftId);
+            draft = drafts.get(viewer.getCaller(), address.getId());
         }
         return draft;
     }
@@ -101,14 +122,6 @@ public class SearchBacking {
             hits = isAsked() ? articles.suggest(viewer.getCaller(), getDraft().productId(), words) : List.of();
         }
         return hits;
-    }
-
-    public long getDraftId() {
-        return draftId;
-    }
-
-    public void setDraftId(long draftId) {
-        this.draftId = draftId;
     }
 
     public String getWords() {

@@ -16,6 +16,9 @@ import nl.careconnections.portal.shared.Viewer;
 public class SentBacking {
 
     @Inject
+    DraftAddress address;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -27,19 +30,19 @@ public class SentBacking {
     @Inject
     Viewer viewer;
 
-    private long draftId;
     private CustomerTicket ticket;
 
     /** A draft that was not sent yet goes on where it was. */
     public String open() {
-        Draft draft = drafts.get(viewer.getCaller(), draftId);
-        return draft.isSent() ? null : QuestionPages.of(draft) + "?faces-redirect=true&draft=" + draftId;
+        Draft draft = drafts.get(viewer.getCaller(), address.getId());
+        return draft.isSent() ? null : QuestionPages.of(draft) + "?faces-redirect=true&draft=" + address.getId();
     }
 
     public CustomerTicket getTicket() {
         if (ticket == null) {
             ticket = tickets.view(
-                    viewer.getCaller(), drafts.get(viewer.getCaller(), draftId).ticket());
+                    viewer.getCaller(),
+                    drafts.get(viewer.getCaller(), address.getId()).ticket());
         }
         return ticket;
     }
@@ -49,13 +52,5 @@ public class SentBacking {
         return expectations
                 .of(getTicket().header().priority(), viewer.getLanguage())
                 .call();
-    }
-
-    public long getDraftId() {
-        return draftId;
-    }
-
-    public void setDraftId(long draftId) {
-        this.draftId = draftId;
     }
 }
