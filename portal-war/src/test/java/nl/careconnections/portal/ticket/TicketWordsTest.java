@@ -12,7 +12,6 @@ import nl.careconnections.domain.ticket.EntryKind;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.portal.shared.Icons;
 import nl.careconnections.portal.shared.Readers;
-import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,10 +120,6 @@ class TicketWordsTest {
     }
 
     private static TicketWords words(Viewer viewer) {
-        TicketWords words = new TicketWords();
-        words.text = new Text();
-        words.viewer = viewer;
-        words.dates = Readers.dates(viewer, NOW);
-        return words;
+        return SpokenTo.reader(viewer, NOW);
     }
 }

@@ -39,19 +39,19 @@ public class TicketExport extends HttpServlet {
             "due");
 
     @Inject
-    private transient TicketLists lists;
+    transient TicketLists lists;
 
     @Inject
-    private transient Viewer viewer;
+    transient Viewer viewer;
 
     @Inject
-    private transient TicketWords words;
+    transient TicketWords words;
 
     @Inject
-    private transient Dates dates;
+    transient Dates dates;
 
     @Inject
-    private transient Text text;
+    transient Text text;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
