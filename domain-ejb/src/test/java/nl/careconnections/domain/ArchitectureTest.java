@@ -5,19 +5,25 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import nl.careconnections.domain.account.DemoAccounts;
+import nl.careconnections.domain.schedule.KeepsTicking;
 import nl.careconnections.domain.shared.PastTime;
 
 @AnalyzeClasses(packages = "nl.careconnections.domain", importOptions = DoNotIncludeTests.class)
@@ -86,6 +92,23 @@ class ArchitectureTest {
             .orShould()
             .callMethod(PastTime.class, "at", Instant.class, Runnable.class)
             .because("nobody else dates things earlier, or logs somebody in without password and code");
+
+    @ArchTest
+    static final ArchRule ticks_survive_a_failure = methods()
+            .that()
+            .areAnnotatedWith(Schedule.class)
+            .should()
+            .beDeclaredInClassesThat(DescribedPredicate.describe(
+                    "are intercepted by KeepsTicking and open no transaction of their own",
+                    tick -> tick.isAnnotatedWith(Interceptors.class)
+                            && Arrays.asList(tick.getAnnotationOfType(Interceptors.class)
+                                            .value())
+                                    .contains(KeepsTicking.class)
+                            && tick.isAnnotatedWith(TransactionAttribute.class)
+                            && tick.getAnnotationOfType(TransactionAttribute.class)
+                                            .value()
+                                    == TransactionAttributeType.NOT_SUPPORTED))
+            .because("the server drops a timer that failed twice in a row");
 
     @ArchTest
     static final ArchRule time_is_injected = noClasses()

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import nl.careconnections.domain.attachment.Scans;
 import nl.careconnections.domain.attachment.StoreCleaning;
 
@@ -14,6 +15,7 @@ import nl.careconnections.domain.attachment.StoreCleaning;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(KeepsTicking.class)
 public class AttachmentTick {
 
     @Inject

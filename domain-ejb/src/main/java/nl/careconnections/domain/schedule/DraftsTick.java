@@ -2,11 +2,16 @@ package nl.careconnections.domain.schedule;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import nl.careconnections.domain.ticket.Drafts;
 
 /** Removes drafts that nobody uses any more. */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(KeepsTicking.class)
 public class DraftsTick {
 
     @Inject

@@ -1,15 +1,20 @@
 package nl.careconnections.domain.schedule;
 
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import nl.careconnections.domain.ticket.TicketTimers;
 
 /** Reminds of tickets that wait, ends what nobody answers or objects to, keeps deadlines up to date with days off. */
 @Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(KeepsTicking.class)
 public class TicketTick {
 
     @Inject
