@@ -2,6 +2,7 @@ package nl.careconnections.system.harness;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -54,7 +55,19 @@ final class SystemExtension implements ParameterResolver, AfterEachCallback {
     private static Visitors visitors(ExtensionContext context) {
         return context.getStore(WHOLE_RUN)
                 .getOrComputeIfAbsent(
-                        Visitors.class, key -> new Visitors(system(context), browser(context)), Visitors.class);
+                        Visitors.class,
+                        key -> new Visitors(
+                                system(context),
+                                browser(context),
+                                logIns(context),
+                                new FrontDoor(new Mailbox(system(context)))),
+                        Visitors.class);
+    }
+
+    private static LogIns logIns(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(WHOLE_RUN)
+                .getOrComputeIfAbsent(LogIns.class, key -> new LogIns(system(context)), LogIns.class);
     }
 
     private static SupportSystem system(ExtensionContext context) {
@@ -66,8 +79,7 @@ final class SystemExtension implements ParameterResolver, AfterEachCallback {
     }
 
     /** One of a kind for the run, stopped by JUnit when it is over. */
-    private static <T extends AutoCloseable> T stopped(
-            ExtensionContext context, Class<T> type, java.util.function.Supplier<T> maker) {
+    private static <T extends AutoCloseable> T stopped(ExtensionContext context, Class<T> type, Supplier<T> maker) {
         Store store = context.getRoot().getStore(WHOLE_RUN);
         return type.cast(store.getOrComputeIfAbsent(type, key -> new WholeRun<>(maker.get()), WholeRun.class)
                 .part());

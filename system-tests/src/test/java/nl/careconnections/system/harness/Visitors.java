@@ -1,5 +1,6 @@
 package nl.careconnections.system.harness;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,15 @@ public final class Visitors {
 
     private final SupportSystem system;
     private final Chromium chromium;
+    private final LogIns logIns;
+    private final FrontDoor door;
     private final List<Visitor> present = new ArrayList<>();
 
-    Visitors(SupportSystem system, Chromium chromium) {
+    Visitors(SupportSystem system, Chromium chromium, LogIns logIns, FrontDoor door) {
         this.system = system;
         this.chromium = chromium;
+        this.logIns = logIns;
+        this.door = door;
     }
 
     public Visitor come() {
@@ -21,7 +26,26 @@ public final class Visitors {
     }
 
     public Visitor come(Looks looks) {
-        Visitor visitor = new Visitor(system, looks, chromium.browser().newContext(looks.options()));
+        return enter(looks, looks.options());
+    }
+
+    public Visitor comeAs(String email) {
+        return comeAs(email, Looks.DUTCH);
+    }
+
+    /** Somebody of the demo, logged in; who did so in an earlier test goes on with that session. */
+    public Visitor comeAs(String email, Looks looks) {
+        Visitor visitor = enter(looks, looks.options().setStorageState(logIns.stateOf(email)));
+        visitor.opens("/account/profile.xhtml");
+        if (visitor.path().startsWith("/login/")) {
+            door.passes(visitor, logIns.get(email));
+            logIns.keep(email, visitor.context().storageState());
+        }
+        return visitor;
+    }
+
+    private Visitor enter(Looks looks, NewContextOptions options) {
+        Visitor visitor = new Visitor(system, looks, chromium.browser().newContext(options));
         present.add(visitor);
         return visitor;
     }

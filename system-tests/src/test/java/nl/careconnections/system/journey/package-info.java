@@ -1,0 +1,2 @@
+/** The main job from invitation to rating, as the people in it live it. */
+package nl.careconnections.system.journey;
