@@ -49,9 +49,27 @@ public final class SupportSystem implements AutoCloseable {
         }
     }
 
-    /** Begins with new data and returns when the product is ready. */
+    /**
+     * Begins with new data and returns when the product is ready. With {@code -Drunning=PORT:DATA_FOLDER} it is a server that
+     * somebody started, which is handy while writing a test.
+     */
     public static SupportSystem startFresh() {
-        return startFresh("run", Map.of());
+        String running = System.getProperty("running");
+        return running == null ? startFresh("run", Map.of()) : attach(running.split(":"));
+    }
+
+    private static SupportSystem attach(String... portAndFolder) {
+        int port = Integer.parseInt(portAndFolder[0]);
+        Path data = Path.of(portAndFolder[1]);
+        return new SupportSystem(port, port + 1, data, data.resolve("log/server.log"), null);
+    }
+
+    private SupportSystem(int port, int catcherPort, Path data, Path output, Process process) {
+        this.port = port;
+        this.catcherPort = catcherPort;
+        this.data = data;
+        this.output = output;
+        this.process = process;
     }
 
     /** @param name of the folder for its data; @param settings environment variables beside the usual ones */
@@ -121,6 +139,9 @@ public final class SupportSystem implements AutoCloseable {
     /** As Ctrl-C does; fails when it takes too long. */
     @Override
     public void close() {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {

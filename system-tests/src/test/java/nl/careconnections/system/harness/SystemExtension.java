@@ -22,6 +22,10 @@ final class SystemExtension implements ParameterResolver, AfterEachCallback {
             context -> Http.to(system(context).url()),
             Mailbox.class,
             context -> new Mailbox(system(context)),
+            LogIns.class,
+            SystemExtension::logIns,
+            FrontDoor.class,
+            context -> new FrontDoor(new Mailbox(system(context))),
             Visitors.class,
             SystemExtension::visitors);
 
@@ -93,8 +97,12 @@ final class SystemExtension implements ParameterResolver, AfterEachCallback {
     private record WholeRun<T extends AutoCloseable>(T part) implements AutoCloseable {
 
         @Override
-        public void close() throws Exception {
-            part.close();
+        public void close() {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

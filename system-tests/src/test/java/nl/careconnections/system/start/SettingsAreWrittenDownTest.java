@@ -25,10 +25,14 @@ class SettingsAreWrittenDownTest {
         String manual = Files.readString(Project.root().resolve("docs/operations.md"));
         Set<String> settings = new TreeSet<>();
         for (String module : List.of("domain-ejb", "portal-war", "noodportaal-war", "status-war", "server")) {
-            sources(module).forEach(source -> READ.matcher(read(source)).results().forEach(found -> settings.add(found.group(1))));
+            sources(module)
+                    .forEach(source ->
+                            READ.matcher(read(source)).results().forEach(found -> settings.add(found.group(1))));
         }
 
-        assertThat(settings).contains("PORT", "DB_URL", "PUBLIC_URL").allMatch(setting -> manual.contains("`" + setting + "`"));
+        assertThat(settings)
+                .contains("PORT", "DB_URL", "PUBLIC_URL")
+                .allMatch(setting -> manual.contains("`" + setting + "`"));
     }
 
     private static List<Path> sources(String module) throws IOException {
