@@ -135,6 +135,8 @@ final class PayaraServer implements AutoCloseable {
                 "set " + server + "network-config.network-listeners.network-listener.http-listener.address="
                         + settings.bind(),
                 "set " + server + "hazelcast-config-specific-configuration.enabled=false",
+                "set " + server + "availability-service.availability-enabled=false",
+                "set " + server + "availability-service.web-container-availability.availability-enabled=false",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.server-header=false",
                 "set " + server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=100",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900");
