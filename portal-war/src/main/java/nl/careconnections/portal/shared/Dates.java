@@ -82,6 +82,11 @@ public class Dates {
         return format(moment, "H.mm 'uur'", "H:mm");
     }
 
+    /** "9 okt 2026" or "9 Oct 2026", for columns. */
+    public String shortDay(Instant moment) {
+        return format(moment, "d MMM yyyy", "d MMM yyyy");
+    }
+
     /** How far away a moment is: "nog 3 u 10 min", "12 min te laat", days from two on. */
     public String away(Instant moment) {
         Duration distance = Duration.between(clock.instant(), moment).abs();
