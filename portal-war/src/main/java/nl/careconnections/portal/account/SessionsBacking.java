@@ -3,12 +3,11 @@ package nl.careconnections.portal.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import nl.careconnections.domain.account.OpenSession;
 import nl.careconnections.domain.account.Sessions;
-import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Where somebody is logged in. */
@@ -31,7 +30,7 @@ public class SessionsBacking {
     Feedback feedback;
 
     @Inject
-    HttpServletRequest request;
+    PageAddress address;
 
     private List<OpenSession> open;
 
@@ -44,7 +43,7 @@ public class SessionsBacking {
 
     /** The number comes with the form, because the rows may have moved since they were shown. */
     public String end() {
-        sessions.end(viewer.getCaller(), number(request.getParameter("session")));
+        sessions.end(viewer.getCaller(), address.number("session"));
         feedback.success("profile.sessions.ended");
         return SECURITY;
     }
@@ -53,12 +52,5 @@ public class SessionsBacking {
         sessions.endOthers(viewer.getCaller(), own.token());
         feedback.success("profile.sessions.othersEnded");
         return SECURITY;
-    }
-
-    private static long number(String typed) {
-        if (typed == null || !typed.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
-        return Long.parseLong(typed);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nl.careconnections.domain.shared.NotFound;
 
 /** Where the reader is, to come back to. */
 @Named
@@ -23,6 +24,19 @@ public class PageAddress {
 
     public boolean under(String folder) {
         return request.getServletPath().startsWith(folder);
+    }
+
+    /**
+     * A number that the address names, also while Faces still reads the form.
+     *
+     * @throws NotFound for what is no number
+     */
+    public long number(String parameter) {
+        String typed = request.getParameter(parameter);
+        if (typed == null || !typed.matches("\\d{1,18}")) {
+            throw new NotFound();
+        }
+        return Long.parseLong(typed);
     }
 
     /**

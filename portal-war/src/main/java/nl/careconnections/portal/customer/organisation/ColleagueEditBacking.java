@@ -10,6 +10,7 @@ import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Changes one contact person, their invitation or their access. */
@@ -27,9 +28,11 @@ public class ColleagueEditBacking {
     Viewer viewer;
 
     @Inject
+    PageAddress address;
+
+    @Inject
     Feedback feedback;
 
-    private Long id;
     private Colleague colleague;
     private ColleagueForm form = new ColleagueForm();
 
@@ -100,7 +103,7 @@ public class ColleagueEditBacking {
     }
 
     private long number() {
-        return id == null ? 0 : id;
+        return address.number("id");
     }
 
     private String name() {
@@ -120,13 +123,5 @@ public class ColleagueEditBacking {
 
     public ColleagueForm getForm() {
         return form;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 }

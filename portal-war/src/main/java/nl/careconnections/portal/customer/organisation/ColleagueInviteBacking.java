@@ -9,6 +9,7 @@ import nl.careconnections.domain.organisation.Organisation;
 import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Invites a contact person: for an administrator into their own organisation, for staff into the one in the address. */
@@ -26,9 +27,11 @@ public class ColleagueInviteBacking {
     Viewer viewer;
 
     @Inject
+    PageAddress address;
+
+    @Inject
     Feedback feedback;
 
-    private Long organisationId;
     private ColleagueForm form = new ColleagueForm();
 
     /** @throws NotAllowed for who could not send the form */
@@ -59,18 +62,9 @@ public class ColleagueInviteBacking {
         return form;
     }
 
-    public Long getOrganisationId() {
-        return organisationId;
-    }
-
-    public void setOrganisationId(Long organisationId) {
-        this.organisationId = organisationId;
-    }
-
     private long target() {
-        if (!viewer.isStaff()) {
-            return viewer.getCaller().organisationId();
-        }
-        return organisationId == null ? 0 : organisationId;
+        return viewer.isStaff()
+                ? address.number("organisation")
+                : viewer.getCaller().organisationId();
     }
 }

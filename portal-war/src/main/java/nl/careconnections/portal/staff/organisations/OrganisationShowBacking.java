@@ -10,6 +10,7 @@ import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.organisation.Organisation;
 import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** One customer and its people. */
@@ -27,9 +28,11 @@ public class OrganisationShowBacking {
     Viewer viewer;
 
     @Inject
+    PageAddress address;
+
+    @Inject
     Feedback feedback;
 
-    private Long id;
     private Organisation organisation;
     private List<Colleague> rows;
     private String name = "";
@@ -67,11 +70,11 @@ public class OrganisationShowBacking {
             return null;
         }
         feedback.success(news);
-        return "/staff/organisations/show?faces-redirect=true&id=" + id;
+        return "/staff/organisations/show?faces-redirect=true&id=" + number();
     }
 
     private long number() {
-        return id == null ? 0 : id;
+        return address.number("id");
     }
 
     public Organisation getOrganisation() {
@@ -90,14 +93,6 @@ public class OrganisationShowBacking {
 
     public boolean isMayChange() {
         return viewer.can("ADMINISTER_APPLICATION");
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public String getName() {

@@ -11,6 +11,7 @@ import nl.careconnections.domain.account.Staff;
 import nl.careconnections.domain.account.StaffMember;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Changes one member of staff, their invitation or their access. */
@@ -30,9 +31,11 @@ public class StaffEditBacking {
     Viewer viewer;
 
     @Inject
+    PageAddress address;
+
+    @Inject
     Feedback feedback;
 
-    private Long id;
     private StaffMember member;
     private StaffForm form = new StaffForm();
 
@@ -97,7 +100,7 @@ public class StaffEditBacking {
     }
 
     private long number() {
-        return id == null ? 0 : id;
+        return address.number("id");
     }
 
     public StaffMember getMember() {
@@ -113,13 +116,5 @@ public class StaffEditBacking {
 
     public StaffForm getForm() {
         return form;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 }
