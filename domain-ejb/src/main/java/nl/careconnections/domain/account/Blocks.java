@@ -40,16 +40,18 @@ class Blocks {
     @Inject
     AccessLog log;
 
-    /** Counts a wrong password; the fifth in a row blocks. */
-    public void countWrongPassword(long accountId, String address) {
+    /** Counts a wrong password; the fifth in a row blocks, which is told. */
+    public boolean countWrongPassword(long accountId, String address) {
         long wrong = Sql.number(
                         entityManager,
                         "update credential set wrong_passwords = wrong_passwords + 1 where account_id = ?1 returning wrong_passwords",
                         accountId)
                 .orElse(0L);
-        if (wrong >= LoginPolicy.WRONG_PASSWORDS) {
-            block(accountId, Reason.PASSWORDS, address);
+        if (wrong < LoginPolicy.WRONG_PASSWORDS) {
+            return false;
         }
+        block(accountId, Reason.PASSWORDS, address);
+        return true;
     }
 
     /** Blocks the account, logs it and tells the holder; an account that is blocked already stays as it is. */

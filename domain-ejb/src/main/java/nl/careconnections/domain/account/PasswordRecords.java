@@ -114,8 +114,12 @@ class PasswordRecords {
         log.done(caller.actor(), "password.changed", LoginTrail.subject(caller.accountId()));
     }
 
+    /** Somebody who is logged in does not know the password; the fifth time it is taken for somebody else at that desk. */
     public void countWrong(Caller caller) {
-        blocks.countWrongPassword(caller.accountId(), caller.address());
+        if (blocks.countWrongPassword(caller.accountId(), caller.address())) {
+            sessions.endAll(caller.accountId());
+            devices.forgetAll(caller.accountId());
+        }
         log.record(
                 caller.actor(),
                 "password.checked",

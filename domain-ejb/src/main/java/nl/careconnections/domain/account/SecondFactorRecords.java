@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional(Transactional.TxType.MANDATORY)
 class SecondFactorRecords {
 
-    /** Without letters and digits that look alike; fifty bits in ten of them. */
+    /** Without letters that look like digits, which are read as those; fifty bits in ten characters. */
     private static final String RECOVERY_ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
 
     private static final int RECOVERY_LENGTH = 10;
@@ -110,7 +110,11 @@ class SecondFactorRecords {
 
     /** True when it is a recovery code that was not used before. */
     public boolean isRecoveryCode(long accountId, String typed) {
-        String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String code = digits(typed)
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         return Sql.run(entityManager, """
                         update recovery_code set used_at = ?1
                         where account_id = ?2 and code_hash = ?3 and used_at is null""", clock.instant(), accountId, box.hash(code, owner(accountId))) == 1;

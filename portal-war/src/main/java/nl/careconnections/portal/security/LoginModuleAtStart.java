@@ -34,7 +34,8 @@ public class LoginModuleAtStart implements ServletContextListener {
         session.setPath("/");
         session.setSecure(secure);
         AuthConfigFactory.getFactory()
-                .registerServerAuthModule(new PortalAuthModule(callers, cookies, addresses), event.getServletContext());
+                .registerServerAuthModule(
+                        new PortalAuthModule(callers, cookies, addresses, publicUrl), event.getServletContext());
     }
 
     @Override

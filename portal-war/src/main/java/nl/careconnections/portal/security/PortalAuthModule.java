@@ -18,6 +18,7 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Callers;
+import nl.careconnections.portal.shared.SecurityHeaders;
 import nl.careconnections.portal.shared.Viewer;
 
 /**
@@ -30,9 +31,11 @@ class PortalAuthModule implements ServerAuthModule {
     private final Callers callers;
     private final LoginCookies cookies;
     private final ClientAddress addresses;
+    private final String publicUrl;
     private CallbackHandler handler;
 
-    PortalAuthModule(Callers callers, LoginCookies cookies, ClientAddress addresses) {
+    PortalAuthModule(Callers callers, LoginCookies cookies, ClientAddress addresses, String publicUrl) {
+        this.publicUrl = publicUrl;
         this.callers = callers;
         this.cookies = cookies;
         this.addresses = addresses;
@@ -59,16 +62,14 @@ class PortalAuthModule implements ServerAuthModule {
         String path = ToLogin.path(request);
         Optional<Caller> caller = Access.isForAll(path) ? Optional.empty() : find(request);
         caller.ifPresent(found -> request.setAttribute(Viewer.CALLER, found));
+        Access access = Access.to(path, caller.orElse(null));
+        if (access == Access.ALLOWED) {
+            tell(client, caller);
+            return AuthStatus.SUCCESS;
+        }
+        SecurityHeaders.put(request, response, publicUrl);
         try {
-            switch (Access.to(path, caller.orElse(null))) {
-                case ALLOWED -> {
-                    tell(client, caller);
-                    return AuthStatus.SUCCESS;
-                }
-                case LOG_IN -> ToLogin.send(request, response);
-                case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                case NOT_THERE -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            }
+            refuse(access, request, response);
             return AuthStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw (AuthException) new AuthException("The answer could not be written").initCause(e);
@@ -84,6 +85,15 @@ class PortalAuthModule implements ServerAuthModule {
     public void cleanSubject(MessageInfo message, Subject subject) {
         if (subject != null) {
             subject.getPrincipals().clear();
+        }
+    }
+
+    private static void refuse(Access access, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        switch (access) {
+            case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case NOT_THERE -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            default -> ToLogin.send(request, response);
         }
     }
 

@@ -38,6 +38,16 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        put(request, response, publicUrl);
+        if (METHODS.contains(request.getMethod())) {
+            chain.doFilter(request, new OnePolicy(response));
+        } else {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** For answers that are given before any filter is asked. */
+    public static void put(HttpServletRequest request, HttpServletResponse response, String publicUrl) {
         response.setHeader(CSP, NOTHING);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -49,11 +59,6 @@ public class SecurityHeaders extends HttpFilter {
         }
         if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
-        }
-        if (METHODS.contains(request.getMethod())) {
-            chain.doFilter(request, new OnePolicy(response));
-        } else {
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 
