@@ -44,7 +44,7 @@ public class TicketLists {
         }
         TicketQuery query = new TicketQuery().and("t.organisation_id = ?", caller.organisationId());
         narrow(query, filter.scope(), caller.accountId());
-        TicketSearch search = new TicketSearch(filter.words(), false);
+        TicketSearch search = TicketSearch.ofCustomer(filter.words());
         return page(caller, query, search, "t.changed_at desc, t.id desc", filter.page(), filter.size());
     }
 
@@ -59,7 +59,7 @@ public class TicketLists {
         if (filter.queue() != null) {
             narrow(query, filter.queue(), caller.accountId());
         }
-        TicketSearch search = new TicketSearch(filter.words(), true);
+        TicketSearch search = TicketSearch.ofStaff(filter.words());
         return page(caller, query, search, order(filter.order()), filter.page(), filter.size());
     }
 
@@ -128,17 +128,20 @@ public class TicketLists {
     }
 
     private Rows page(Caller caller, TicketQuery query, TicketSearch search, String order, int page, int size) {
-        if (search.isEmpty()) {
-            return page(caller, query, order, page, size);
+        TicketQuery whole = query.copy();
+        search.words().forEach(word -> search.exact(whole, word));
+        Rows found = page(caller, whole, order, page, size);
+        return found.total() > 0 || search.isEmpty() ? found : page(caller, tolerant(query, search), order, page, size);
+    }
+
+    /** Nothing has all the words; those that nothing has at all were perhaps mistyped. */
+    private TicketQuery tolerant(TicketQuery query, TicketSearch search) {
+        TicketQuery tolerant = query.copy();
+        for (String word : search.words()) {
+            boolean known = search.exact(query.copy(), word).hasAny(entityManager);
+            tolerant = known ? search.exact(tolerant, word) : search.alike(tolerant, word);
         }
-        TicketQuery exact = query.copy();
-        search.exact(exact);
-        Rows found = page(caller, exact, order, page, size);
-        if (found.total() > 0) {
-            return found;
-        }
-        search.alike(query);
-        return page(caller, query, order, page, size);
+        return tolerant;
     }
 
     private Rows page(Caller caller, TicketQuery query, String order, int page, int size) {

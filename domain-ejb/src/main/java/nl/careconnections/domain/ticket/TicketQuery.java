@@ -26,6 +26,13 @@ final class TicketQuery {
         return copy;
     }
 
+    boolean hasAny(EntityManager entityManager) {
+        return !query(entityManager, "select 1 from ticket t where " + where)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     long count(EntityManager entityManager) {
         Query query = query(entityManager, "select count(*) from ticket t where " + where);
         return ((Number) query.getSingleResult()).longValue();
