@@ -3,9 +3,7 @@ package nl.careconnections.domain.migration;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Produces;
@@ -17,7 +15,8 @@ import javax.sql.DataSource;
  * Hands the pooled data source and the entity manager of the running transaction to the services. Every stage has a
  * time limit and each connection is tried before use, so that a restarted database heals at the next request and a
  * hanging one fails fast (assurance R5). An EJB, because the server reads such definitions from no other class of an EJB
- * module.
+ * module; not a singleton, because the server starts those one after the other under one lock: a health check asked
+ * meanwhile would wait for that lock, holding a service that the starting application waits for.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/support",
@@ -39,8 +38,7 @@ import javax.sql.DataSource;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.max-wait-time-in-millis=5000"
         })
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Database {
 

@@ -1,9 +1,7 @@
 package nl.careconnections.domain.notification;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Produces;
@@ -13,7 +11,7 @@ import jakarta.mail.Session;
 /**
  * The server's mail session. Every stage of a conversation has a time limit (assurance R2); address and credentials of
  * the mail server are given when connecting, from the settings. An EJB, because the server reads such definitions from no
- * other class of an EJB module.
+ * other class of an EJB module; not a singleton, see {@code migration.Database}.
  */
 @MailSessionDefinition(
         name = "java:app/mail/support",
@@ -27,8 +25,7 @@ import jakarta.mail.Session;
             "mail.smtp.ssl.checkserveridentity=true",
             "mail.mime.charset=UTF-8"
         })
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MailSession {
 
