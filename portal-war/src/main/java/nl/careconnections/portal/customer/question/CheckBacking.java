@@ -99,7 +99,11 @@ public class CheckBacking {
         return products.get(getDraft().productId()).name();
     }
 
+    /** {@code null} for a draft that was sent from another page: pressing the button again leads to its ticket. */
     public Expectation getExpectation() {
+        if (getDraft().isSent()) {
+            return null;
+        }
         return expectations.of(getDraft().content().answers().proposal(), viewer.getLanguage());
     }
 
