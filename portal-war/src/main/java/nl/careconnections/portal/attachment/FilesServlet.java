@@ -59,7 +59,7 @@ public class FilesServlet extends HttpServlet {
         if (!mayChange(request, response)) {
             return;
         }
-        if (!CONTENT.equals(request.getContentType())) {
+        if (!isContent(request.getContentType())) {
             answer.problem(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "attachment.failed");
         } else if (request.getContentLengthLong() > AttachmentLimits.FILE) {
             answer.problem(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "attachment.tooLarge");
@@ -95,6 +95,11 @@ public class FilesServlet extends HttpServlet {
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** The type without parameters: the server adds the character set that it reads requests in. */
+    static boolean isContent(String type) {
+        return type != null && CONTENT.equalsIgnoreCase(type.split(";", 2)[0].strip());
     }
 
     private boolean mayChange(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -23,6 +23,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FilesServletTest {
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "application/octet-stream, true",
+                "application/octet-stream;charset=UTF-8, true",
+                "Application/Octet-Stream ; charset=utf-8, true",
+                "application/x-www-form-urlencoded, false",
+                "multipart/form-data, false",
+                "text/plain; application/octet-stream, false",
+                "none, false"
+            })
+    void S13_a_form_of_another_site_cannot_send_a_file(String type, boolean taken) {
+        assertThat(FilesServlet.isContent(type)).isEqualTo(taken);
+    }
+
     @Test
     void the_hidden_field_holds_numbers_and_nothing_else_counts() {
         assertThat(FileIds.parse("3, 12,3,x,-1,,9999999999999999999999,7")).containsExactly(3L, 12L, 7L);
