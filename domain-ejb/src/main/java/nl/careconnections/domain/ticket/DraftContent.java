@@ -43,17 +43,17 @@ public record DraftContent(
 
     /** @throws InvalidInput naming the field that holds more than is kept */
     public DraftContent {
-        subject = kept("subject", PlainText.line(subject), KEPT_LINE);
-        explanation = kept("explanation", PlainText.lines(explanation), KEPT_TEXT);
+        subject = kept("subject", PlainText.line(subject), KEPT_LINE, MAXIMUM_SUBJECT);
+        explanation = kept("explanation", PlainText.lines(explanation), KEPT_TEXT, MAXIMUM_EXPLANATION);
         steps = steps.stream()
                 .map(PlainText::line)
                 .filter(step -> !step.isEmpty())
-                .map(step -> kept("steps", step, KEPT_LINE))
+                .map(step -> kept("steps", step, KEPT_LINE, MAXIMUM_STEP))
                 .toList();
-        consentPurpose = kept("purpose", PlainText.line(consentPurpose), KEPT_LINE);
+        consentPurpose = kept("purpose", PlainText.line(consentPurpose), KEPT_LINE, MAXIMUM_PURPOSE);
         attachments = List.copyOf(attachments);
         if (steps.size() > KEPT_STEPS) {
-            throw new InvalidInput("steps", "tooMany", KEPT_STEPS);
+            throw new InvalidInput("steps", "tooMany", MAXIMUM_STEPS);
         }
         if (attachments.size() > KEPT_ATTACHMENTS) {
             throw new InvalidInput("attachments", "tooMany", KEPT_ATTACHMENTS);
@@ -119,9 +119,10 @@ public record DraftContent(
         }
     }
 
-    private static String kept(String field, String text, int maximum) {
+    /** @param told the maximum of a ticket, which is what counts for the reader */
+    private static String kept(String field, String text, int maximum, int told) {
         if (text.length() > maximum) {
-            throw new InvalidInput(field, "tooLong", maximum);
+            throw new InvalidInput(field, "tooLong", told);
         }
         return text;
     }
