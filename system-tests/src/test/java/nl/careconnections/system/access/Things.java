@@ -1,0 +1,77 @@
+package nl.careconnections.system.access;
+
+import com.microsoft.playwright.Locator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.careconnections.system.harness.LogIns;
+import nl.careconnections.system.harness.Visitor;
+import nl.careconnections.system.harness.Visitors;
+import nl.careconnections.system.people.Wizard;
+
+/** What belongs to one organisation, found the way its people find it, to be asked for by others. */
+public record Things(Map<String, String> byName) {
+
+    public static Things ofAnOrganisation(Visitors visitors) {
+        Map<String, String> things = new LinkedHashMap<>();
+        Visitor administrator = visitors.comeAs(LogIns.ADMINISTRATOR);
+        administrator.opens("/customer/ticket/list.xhtml?scope=ALL");
+        things.put("ticket", last(administrator, "main a[href*='show.xhtml?number=']", "number="));
+        things.put("file", fileOfATicket(administrator, things));
+        administrator.opens("/customer/organisation/index.xhtml");
+        things.put("colleague", last(administrator, "a[href*='colleague.xhtml?id=']", "id="));
+        new Wizard(administrator).begins();
+        things.put("draft", administrator.path().replaceAll(".*draft=(\\d+).*", "$1"));
+        Visitor support = visitors.comeAs(LogIns.SUPPORT);
+        support.opens("/staff/articles/index.xhtml?shown=PUBLISHED");
+        things.put("article", last(support, "a[href*='edit.xhtml?id=']", "id="));
+        support.opens("/staff/organisations/index.xhtml");
+        things.put("organisation", idOf(support, "Zorggroep Voorbeeld", "show.xhtml?id="));
+        support.opens("/staff/ticket.xhtml?number=" + things.get("ticket"));
+        things.put("entry", last(support, "a[href*='redact.xhtml']", "entry="));
+        Visitor keeper = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
+        keeper.opens("/staff/people/index.xhtml");
+        things.put("employee", last(keeper, "a[href*='show.xhtml?id=']", "id="));
+        return new Things(things);
+    }
+
+    /** The address with its {@code {names}} filled in. */
+    public String in(String address) {
+        String filled = address;
+        for (Map.Entry<String, String> thing : byName.entrySet()) {
+            filled = filled.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        return filled;
+    }
+
+    /** The first file on any of the organisation's tickets. */
+    private static String fileOfATicket(Visitor visitor, Map<String, String> things) {
+        for (Object address : (Iterable<?>) visitor.page()
+                .evaluate("[...document.querySelectorAll('main a[href*=\"show.xhtml?number=\"]')]"
+                        + ".map(link => link.getAttribute('href'))")) {
+            visitor.opens((String) address);
+            Locator files = visitor.page().locator("main a[href^='/files/']");
+            if (files.count() > 0) {
+                things.put("ticketOfFile", ((String) address).replaceAll(".*number=(\\d+).*", "$1"));
+                return files.first().getAttribute("href").replaceAll("\\D*(\\d+).*", "$1");
+            }
+        }
+        throw new AssertionError("The demo has no ticket with a file");
+    }
+
+    private static String last(Visitor visitor, String selector, String parameter) {
+        return visitor.page()
+                .locator(selector)
+                .last()
+                .getAttribute("href")
+                .replaceAll(".*" + parameter + "(\\d+).*", "$1");
+    }
+
+    private static String idOf(Visitor visitor, String words, String parameter) {
+        return visitor.page()
+                .locator("a[href*='" + parameter + "']")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*id=(\\d+).*", "$1");
+    }
+}

@@ -1,0 +1,223 @@
+package nl.careconnections.system.trouble;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
+import java.util.UUID;
+import nl.careconnections.system.harness.Eventually;
+import nl.careconnections.system.harness.FrontDoor;
+import nl.careconnections.system.harness.Http;
+import nl.careconnections.system.harness.LogIns;
+import nl.careconnections.system.harness.Mailbox;
+import nl.careconnections.system.harness.Postgres;
+import nl.careconnections.system.harness.SupportSystem;
+import nl.careconnections.system.harness.SystemTest;
+import nl.careconnections.system.harness.Visitor;
+import nl.careconnections.system.harness.Visitors;
+import nl.careconnections.system.people.Administrator;
+import nl.careconnections.system.people.Customer;
+import nl.careconnections.system.people.Invited;
+import nl.careconnections.system.people.Support;
+import nl.careconnections.system.people.Wizard;
+import org.junit.jupiter.api.Test;
+
+@SystemTest
+class TroubleTest {
+
+    private static final String NASTY = "#{7*7} ${7*7} {0} '' <script>alert(1)</script> 瘍 =1+1";
+
+    @Test
+    void R5_the_next_click_works_after_all_connections_to_the_database_broke(SupportSystem system, Visitors visitors) {
+        Visitor customer = visitors.comeAs(LogIns.CONTACT);
+        assertThat(customer.opens("/customer/index.xhtml")).isEqualTo(200);
+
+        assertThat(new Postgres(system).terminateBackends()).isPositive();
+
+        assertThat(customer.opens("/customer/ticket/list.xhtml")).isEqualTo(200);
+        assertThat(customer.opens("/customer/index.xhtml")).isEqualTo(200);
+    }
+
+    @Test
+    void R1_R2_R7_a_reply_is_taken_while_the_mail_server_refuses_and_its_mail_comes_later(
+            Visitors visitors, Mailbox mailbox) {
+        long number = submits(visitors.comeAs(LogIns.CONTACT), "Mailserver ligt eruit");
+        mailbox.mailTo(LogIns.CONTACT, String.valueOf(number));
+        long before = mailbox.newest();
+        Support support = new Support(visitors.comeAs(LogIns.SUPPORT));
+        support.opensTicket(number);
+        mailbox.refusesForNow();
+        try {
+            support.asks("Kun je meer vertellen?");
+        } finally {
+            mailbox.accepts();
+        }
+
+        assertThat(mailbox.mailAfter(before, LogIns.CONTACT).link()).endsWith("/ticket/" + number);
+    }
+
+    @Test
+    void a_session_that_ends_while_somebody_writes_loses_nothing(Visitors visitors, FrontDoor door, LogIns logIns) {
+        Visitor customer = visitors.come();
+        door.logsIn(customer, logIns.get(LogIns.COLLEAGUE));
+        long number = submits(customer, "Sessie verloopt");
+        new Customer(customer).opensTicket(number);
+        customer.types("text", "Een lang verhaal dat niet weg mag zijn.");
+        customer.context().clearCookies(new ClearCookiesOptions().setName("session"));
+
+        customer.presses("send");
+        customer.isAt("/login/index.xhtml");
+        door.passes(customer, logIns.get(LogIns.COLLEAGUE));
+
+        customer.isAt("/customer/ticket/show.xhtml");
+        assertThat(customer.byId("text")).hasValue("Een lang verhaal dat niet weg mag zijn.");
+        customer.presses("send");
+        customer.page().locator(".news-place .notice-success").waitFor();
+        customer.sees("Een lang verhaal dat niet weg mag zijn.");
+    }
+
+    @Test
+    void R4_a_question_sent_twice_is_one_ticket(Visitors visitors) {
+        Visitor customer = visitors.comeAs(LogIns.CONTACT);
+        describes(customer, "Twee keer geklikt");
+        String check = customer.path();
+        Visitor other = visitors.comeAs(LogIns.CONTACT);
+        other.opens(check);
+
+        Wizard first = new Wizard(customer);
+        long number = first.creates();
+        long again = new Wizard(other).creates();
+
+        assertThat(again).isEqualTo(number);
+    }
+
+    @Test
+    void R4_two_employees_at_once_lose_no_text(Visitors visitors) {
+        long number = submits(visitors.comeAs(LogIns.CONTACT), "Twee medewerkers tegelijk");
+        Visitor slow = visitors.comeAs(LogIns.SUPPORT);
+        Visitor quick = visitors.comeAs(LogIns.OTHER_SUPPORT);
+        new Support(slow).opensTicket(number);
+        new Support(quick).opensTicket(number);
+
+        new Support(quick).asks("Antwoord van de snelste.");
+        slow.byId("mode-public").check();
+        slow.types("text", "Antwoord van de langzaamste.");
+        slow.presses("send");
+
+        slow.page().locator(".summary").waitFor();
+        slow.sees("Antwoord van de snelste.");
+        assertThat(slow.byId("text")).hasValue("Antwoord van de langzaamste.");
+        slow.presses("send");
+        slow.page().locator(".news-place .notice-success").waitFor();
+        slow.sees("Antwoord van de snelste.");
+        slow.sees("Antwoord van de langzaamste.");
+    }
+
+    @Test
+    void S9_an_invitation_works_once_and_no_scanner_uses_it_up(
+            SupportSystem system, Visitors visitors, FrontDoor door, Mailbox mailbox, Http http) {
+        String email = "once." + UUID.randomUUID() + "@voorbeeld.example";
+        new Administrator(visitors.comeAs(LogIns.ADMINISTRATOR)).invites("Eenmalige collega", email, "NL");
+        String link = mailbox.lastMailTo(email).link();
+        String path = link.substring(system.url().length());
+        assertThat(http.send("HEAD", path, "").status()).isLessThan(400);
+        assertThat(http.get(path).status()).isEqualTo(200);
+
+        new Invited(visitors.come(), door).accepts(link, "Eenmalige collega", email, "groene-regenjas-op-maandag");
+
+        Visitor late = visitors.come();
+        assertThat(late.opens(link)).isEqualTo(410);
+        late.sees("werkt niet meer");
+    }
+
+    @Test
+    void S8_who_logs_out_is_out_in_every_tab(Visitors visitors, FrontDoor door, LogIns logIns, Http http) {
+        Visitor customer = visitors.come();
+        door.logsIn(customer, logIns.get(LogIns.OTHER_CONTACT));
+        Http stolen = http.with("Cookie", customer.cookies());
+        assertThat(stolen.get("/customer/index.xhtml").status()).isEqualTo(200);
+
+        new Customer(customer).logsOut();
+
+        Eventually.within(
+                Duration.ofSeconds(5), () -> stolen.get("/customer/index.xhtml").status() == 302);
+    }
+
+    @Test
+    void S14_text_is_text_wherever_it_is_seen_again(Visitors visitors, Mailbox mailbox) {
+        Visitor customer = visitors.comeAs(LogIns.CONTACT);
+        long number = submits(customer, NASTY);
+        new Customer(customer).opensTicket(number);
+        customer.sees(NASTY);
+        new Customer(customer).answers(NASTY + " antwoord");
+        customer.sees(NASTY + " antwoord");
+        customer.opens("/customer/ticket/list.xhtml");
+        customer.sees(NASTY);
+
+        Visitor employee = visitors.comeAs(LogIns.SUPPORT);
+        new Support(employee).opensTicket(number);
+        employee.sees(NASTY);
+        employee.sees(NASTY + " antwoord");
+        assertThat(mailbox.mailTo(LogIns.CONTACT, String.valueOf(number)).text())
+                .doesNotContain("7*7", "49");
+    }
+
+    @Test
+    void U3_nothing_filled_in_and_far_too_much_are_refused_in_words_and_kept(Visitors visitors) {
+        Visitor customer = visitors.comeAs(LogIns.CONTACT);
+        Wizard wizard = new Wizard(customer);
+        wizard.begins();
+        wizard.goesOnToDescribe();
+        customer.presses("next");
+        customer.page().locator(".summary").waitFor();
+        assertThat(customer.page().locator(".summary a[href='#subject']")).isVisible();
+        assertThat(customer.page().evaluate("document.activeElement.className")).isEqualTo("summary");
+
+        customer.page()
+                .evaluate("document.querySelectorAll('[maxlength]').forEach(f => f.removeAttribute('maxlength'))");
+        customer.types("subject", "Wel een onderwerp");
+        customer.types("explanation", "woord ".repeat(20_000));
+        customer.presses("next");
+        customer.page().locator(".summary a[href='#explanation']").waitFor();
+        assertThat(customer.byId("subject")).hasValue("Wel een onderwerp");
+        assertThat(customer.byId("explanation").inputValue()).hasSizeGreaterThan(100_000);
+    }
+
+    @Test
+    void S16_a_program_dressed_up_as_a_picture_is_refused_with_the_reason(Visitors visitors) {
+        Visitor customer = visitors.comeAs(LogIns.CONTACT);
+        Wizard wizard = new Wizard(customer);
+        wizard.begins();
+        wizard.goesOnToDescribe();
+        customer.expectsRefusalOf("/files?name=schermafbeelding.png");
+        wizard.attaches(new FilePayload("schermafbeelding.png", "image/png", windowsProgram()));
+
+        assertThat(customer.page().locator(".files li.is-bad .how")).not().isEmpty();
+    }
+
+    private static byte[] windowsProgram() {
+        byte[] program = new byte[4096];
+        program[0] = 'M';
+        program[1] = 'Z';
+        program[60] = 0x40;
+        program[64] = 'P';
+        program[65] = 'E';
+        return program;
+    }
+
+    private static long submits(Visitor customer, String subject) {
+        return describes(customer, subject).creates();
+    }
+
+    private static Wizard describes(Visitor customer, String subject) {
+        Wizard wizard = new Wizard(customer);
+        wizard.begins();
+        wizard.goesOnToDescribe();
+        wizard.describes(subject, "Zo ging het: " + subject);
+        wizard.saysEverythingStillWorks("ANNOYING");
+        wizard.goesOnToCheck();
+        return wizard;
+    }
+}

@@ -1,0 +1,173 @@
+package nl.careconnections.system.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.careconnections.system.access.Deployed;
+import nl.careconnections.system.access.Things;
+import nl.careconnections.system.harness.Accessibility;
+import nl.careconnections.system.harness.FrontDoor;
+import nl.careconnections.system.harness.LogIns;
+import nl.careconnections.system.harness.Looks;
+import nl.careconnections.system.harness.Mailbox;
+import nl.careconnections.system.harness.SystemTest;
+import nl.careconnections.system.harness.Visitor;
+import nl.careconnections.system.harness.Visitors;
+import nl.careconnections.system.people.Administrator;
+import nl.careconnections.system.people.Invited;
+import nl.careconnections.system.people.Wizard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@SystemTest
+class ViewsTest {
+
+    private static final Map<String, View> VIEWS = new TreeMap<>();
+
+    /** Pages that only lead on, or that are seen halfway through logging in and have a test of their own. */
+    private static final Set<String> SEEN_ELSEWHERE =
+            Set.of("/index.xhtml", "/login/code.xhtml", "/login/setup.xhtml", "/login/invitation.xhtml");
+
+    /** @param reader who looks; empty for nobody in particular */
+    private record View(String address, String reader) {}
+
+    private static void view(String page, String query, String reader) {
+        VIEWS.put(page, new View(page + query, reader));
+    }
+
+    static {
+        for (String page : Stream.of("index", "ended", "forgotten", "unblock").toList()) {
+            view("/login/" + page + ".xhtml", "", "");
+        }
+        view("/login/reset.xhtml", "?token=x", "");
+        view("/contact.xhtml", "", "");
+        view("/sla/calculator.xhtml", "?priority=MEDIUM&receivedAt=2026-10-09T16:30", "");
+        for (String page :
+                Stream.of("failure", "forbidden", "not-found", "too-many").toList()) {
+            view("/error/" + page + ".xhtml", "", "");
+        }
+        for (String page : Stream.of("profile", "security", "authenticator", "recovery", "mail-codes")
+                .toList()) {
+            view("/account/" + page + ".xhtml", "", LogIns.ADMINISTRATOR);
+        }
+        view("/customer/index.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/support.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/articles/show.xhtml", "?id={article}", LogIns.ADMINISTRATOR);
+        view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/organisation/invite.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/organisation/colleague.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
+        view("/customer/question/product.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/question/search.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
+        view("/customer/question/describe.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
+        view("/customer/question/check.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
+        view("/customer/question/solved.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/question/sent.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
+        view("/customer/ticket/list.xhtml", "?scope=ALL", LogIns.ADMINISTRATOR);
+        view("/customer/ticket/show.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
+        view("/staff/queue.xhtml", "?queue=open", LogIns.SUPPORT);
+        view("/staff/ticket.xhtml", "?number={ticket}", LogIns.SUPPORT);
+        view("/staff/redact.xhtml", "?number={ticket}&entry={entry}", LogIns.SUPPORT);
+        view("/staff/redact-file.xhtml", "?number={ticketOfFile}&attachment={file}", LogIns.SUPPORT);
+        view("/staff/articles/index.xhtml", "", LogIns.SUPPORT);
+        view("/staff/articles/edit.xhtml", "?id={article}", LogIns.SUPPORT);
+        view("/staff/articles/checks.xhtml", "?product=ncare", LogIns.SUPPORT);
+        view("/staff/organisations/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/organisations/new.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/organisations/show.xhtml", "?id={organisation}", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/organisations/invite.xhtml", "?organisation={organisation}", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/organisations/colleague.xhtml", "?id={colleague}", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/people/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/people/invite.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/people/show.xhtml", "?id={employee}", LogIns.APPLICATION_ADMINISTRATOR);
+    }
+
+    static Set<String> views() {
+        return VIEWS.keySet();
+    }
+
+    @Test
+    void U1_every_page_is_looked_at() {
+        Set<String> seen = new TreeSet<>(VIEWS.keySet());
+        seen.addAll(SEEN_ELSEWHERE);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(Deployed.pages());
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void U1_U5_a_page_is_accessible_in_every_look(String page, Visitors visitors) {
+        View view = VIEWS.get(page);
+        Visitor visitor = view.reader().isEmpty() ? visitors.come() : visitors.comeAs(view.reader());
+        String address =
+                view.address().contains("{") ? Things.ofAnOrganisation(visitors).in(view.address()) : view.address();
+        visitor.opens(address);
+        assertThat(visitor.path()).startsWith(page);
+        Accessibility.isFineInEveryLook(visitor);
+    }
+
+    @Test
+    void U1_the_steps_of_logging_in_are_accessible(Visitors visitors, Mailbox mailbox, LogIns logIns, FrontDoor door) {
+        Visitor known = visitors.come();
+        known.opens("/login/index.xhtml");
+        door.givesPassword(
+                known,
+                logIns.get(LogIns.SUPPORT).email(),
+                logIns.get(LogIns.SUPPORT).password());
+        known.isAt("/login/code.xhtml");
+        Accessibility.isFineInEveryLook(known);
+
+        String email = "views." + UUID.randomUUID() + "@voorbeeld.example";
+        new Administrator(visitors.comeAs(LogIns.ADMINISTRATOR)).invites("Bekijkende collega", email, "NL");
+        Visitor invited = visitors.come();
+        invited.opens(mailbox.lastMailTo(email).link());
+        Accessibility.isFineInEveryLook(invited);
+        new Invited(invited, door).choosesPassword("groene-regenjas-op-maandag");
+        invited.isAt("/login/setup.xhtml");
+        Accessibility.isFineInEveryLook(invited);
+    }
+
+    @Test
+    void U1_U6_empty_lists_are_accessible(Visitors visitors) {
+        Visitor newcomer = visitors.comeAs(LogIns.EMPTY_ADMINISTRATOR);
+        for (String address : Stream.of(
+                        "/customer/index.xhtml", "/customer/ticket/list.xhtml", "/customer/support.xhtml")
+                .toList()) {
+            newcomer.opens(address);
+            Accessibility.isFineInEveryLook(newcomer);
+        }
+        Visitor employee = visitors.comeAs(LogIns.SUPPORT);
+        employee.opens("/staff/queue.xhtml?queue=open&q=ditwoordbestaatniet");
+        Accessibility.isFineInEveryLook(employee);
+    }
+
+    @Test
+    void U1_U3_refused_forms_are_accessible(Visitors visitors) {
+        refused(visitors.come(), visitor -> {
+            visitor.opens("/login/index.xhtml");
+            visitor.presses("go");
+        });
+        refused(visitors.comeAs(LogIns.ADMINISTRATOR), visitor -> {
+            visitor.opens("/customer/organisation/invite.xhtml");
+            visitor.presses("invite");
+        });
+        refused(visitors.comeAs(LogIns.ADMINISTRATOR, Looks.ENGLISH), visitor -> {
+            Wizard wizard = new Wizard(visitor);
+            wizard.begins();
+            wizard.goesOnToDescribe();
+            visitor.presses("next");
+        });
+    }
+
+    private static void refused(Visitor visitor, Consumer<Visitor> sendsNothing) {
+        sendsNothing.accept(visitor);
+        visitor.page().locator(".summary").waitFor();
+        Accessibility.isFineInEveryLook(visitor);
+    }
+}
