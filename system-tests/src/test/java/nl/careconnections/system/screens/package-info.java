@@ -1,0 +1,2 @@
+/** Pictures of the main screens for {@code docs/screens}: {@code mvn -pl system-tests verify -Dtest=Screens}. */
+package nl.careconnections.system.screens;
