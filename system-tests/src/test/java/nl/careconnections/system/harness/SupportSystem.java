@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -129,7 +130,21 @@ public final class SupportSystem implements AutoCloseable {
     public List<ProcessHandle> processes() {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
+        postmaster().ifPresent(all::add);
         return all;
+    }
+
+    /** PostgreSQL leaves the family of processes; its first line of this file tells which one it is. */
+    private Optional<ProcessHandle> postmaster() {
+        Path file = data.resolve("postgres/data/postmaster.pid");
+        try {
+            return Files.exists(file)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean isReady() {
