@@ -24,12 +24,14 @@ class AttachmentRows {
     @Inject
     Clock clock;
 
-    /** @throws InvalidInput {@code attachments} when somebody has too much waiting already */
+    /** @throws InvalidInput {@code attachments} when somebody added too much today that was not sent */
     void requireRoom(long accountId) {
         Object[] waiting = (Object[]) entityManager
-                .createQuery(
-                        "select count(a), sum(a.size) from StoredAttachment a where a.accountId = :account and a.owner is null")
+                .createQuery("""
+                        select count(a), sum(a.size) from StoredAttachment a
+                        where a.accountId = :account and a.owner is null and a.addedAt > :since""")
                 .setParameter("account", accountId)
+                .setParameter("since", clock.instant().minus(AttachmentLimits.WAITING_WITHIN))
                 .getSingleResult();
         long files = ((Number) waiting[0]).longValue();
         long bytes = waiting[1] == null ? 0 : ((Number) waiting[1]).longValue();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * A file in the database. Added by somebody and theirs alone, then claimed by what they send; clean or refused once a
- * scanner looked at it; redacted when staff take it away for good. What is not claimed within a day is forgotten.
+ * scanner looked at it; redacted when staff take it away for good. What is never claimed is forgotten in the end.
  */
 @Entity
 @Table(name = "attachment")

@@ -1,6 +1,9 @@
 package nl.careconnections.domain.knowledge;
 
+import java.util.List;
+import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.ServiceNumbers;
 
 /**
  * What a writer fills in.
@@ -12,12 +15,22 @@ public record ArticleText(Long productId, String title, String text, boolean pub
     public static final int MAXIMUM_TITLE = 150;
     public static final int MAXIMUM_TEXT = 20_000;
 
-    /** @throws nl.careconnections.domain.shared.InvalidInput {@code title} or {@code text}, missing or too long */
+    /**
+     * @throws InvalidInput {@code title} or {@code text}, missing, too long, or with a citizen service number in it: an
+     *     article is often written from a ticket
+     */
     ArticleText checked() {
-        return new ArticleText(
-                productId,
-                PlainText.requiredLine("title", title, MAXIMUM_TITLE),
-                PlainText.requiredLines("text", text, MAXIMUM_TEXT),
-                published);
+        String checkedTitle = PlainText.requiredLine("title", title, MAXIMUM_TITLE);
+        String checkedText = PlainText.requiredLines("text", text, MAXIMUM_TEXT);
+        refuseServiceNumbers("title", checkedTitle);
+        refuseServiceNumbers("text", checkedText);
+        return new ArticleText(productId, checkedTitle, checkedText, published);
+    }
+
+    private static void refuseServiceNumbers(String field, String words) {
+        List<String> found = ServiceNumbers.in(words);
+        if (!found.isEmpty()) {
+            throw new InvalidInput(field, "article.serviceNumber", found.get(0));
+        }
     }
 }

@@ -227,6 +227,8 @@ class AttachmentsTest {
 
         assertRefused("attachment.waiting", () -> add("x.txt", NOTE));
         attachments.add(colleague, "x.txt", new ByteArrayInputStream(NOTE));
+        clock.advance(Duration.ofDays(1));
+        assertThat(add("x.txt", NOTE).size()).isEqualTo(NOTE.length);
     }
 
     @Test

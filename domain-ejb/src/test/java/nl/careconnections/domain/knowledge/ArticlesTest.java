@@ -231,10 +231,12 @@ class ArticlesTest {
     }
 
     @Test
-    void title_and_text_are_required_and_bounded() {
+    void title_and_text_are_required_bounded_and_without_service_numbers() {
         assertRefused("title", new ArticleText(ncare, " ", "tekst", true));
         assertRefused("title", new ArticleText(ncare, "t".repeat(151), "tekst", true));
         assertRefused("text", new ArticleText(ncare, "titel", "\n", true));
+        assertRefused("text", new ArticleText(ncare, "titel", "client met bsn 111222333", false));
+        assertRefused("title", new ArticleText(ncare, "client 111.222.333", "tekst", false));
         assertRefused("text", new ArticleText(ncare, "titel", "t".repeat(20_001), true));
         assertThatThrownBy(() -> articles.write(writer, key(), new ArticleText(9_999L, "t", "t", true)))
                 .isInstanceOf(NotFound.class);
