@@ -72,11 +72,12 @@ class AccountLinks {
 
     /** Whether one was made so short ago that another one would only be a nuisance. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean madeJustNow(long accountId) {
+    public boolean madeJustNow(long accountId, Purpose purpose) {
         return Sql.number(
                         entityManager,
-                        "select id from account_link where account_id = ?1 and created_at > ?2 limit 1",
+                        "select id from account_link where account_id = ?1 and purpose = ?2 and created_at > ?3 limit 1",
                         accountId,
+                        purpose.name(),
                         clock.instant().minus(LoginPolicy.BETWEEN_LINKS))
                 .isPresent();
     }

@@ -139,9 +139,8 @@ class PasswordRecords {
             return;
         }
         Person holder = people.get((long) Sql.number(known.get()[0]));
-        if (!links.madeJustNow(holder.accountId())) {
-            AccountLinks.Purpose purpose =
-                    holder.active() ? AccountLinks.Purpose.RESET : AccountLinks.Purpose.INVITATION;
+        AccountLinks.Purpose purpose = holder.active() ? AccountLinks.Purpose.RESET : AccountLinks.Purpose.INVITATION;
+        if (!links.madeJustNow(holder.accountId(), purpose)) {
             String path = links.make(holder.accountId(), purpose);
             String template = holder.active() ? "reset" : "invitation";
             List<String> arguments = holder.active() ? List.of(holder.name()) : List.of(holder.name(), supplier);

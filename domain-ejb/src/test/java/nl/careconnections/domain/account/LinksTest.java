@@ -104,6 +104,21 @@ class LinksTest {
     }
 
     @Test
+    void S9_asked_twice_within_a_minute_one_link_is_mailed_and_an_invitation_does_not_count() {
+        String email = "link8@zorg.example";
+        choice.accept(fixture.inviteContact(email), PASSWORD, HOME);
+
+        choice.forgot(email, HOME);
+        choice.forgot(email, HOME);
+
+        assertThat(fixture.mailsTo(email)).containsExactly("account.invitation", "account.reset");
+        clock.advance(Duration.ofMinutes(1));
+        choice.forgot(email, HOME);
+        assertThat(fixture.mailsTo(email)).last().isEqualTo("account.reset");
+        assertThat(fixture.mailsTo(email)).hasSize(3);
+    }
+
+    @Test
     void S9_of_many_at_once_one_redeems() {
         String token = fixture.inviteContact("link6@zorg.example");
         long accepted = IntStream.range(0, 8)
