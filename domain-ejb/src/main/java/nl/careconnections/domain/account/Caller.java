@@ -42,6 +42,11 @@ public record Caller(
         return roles.stream().anyMatch(role -> role.abilities().contains(ability));
     }
 
+    /** Whether this kind of request is open to the caller, as a contact person. */
+    public boolean mayUse(Topic topic) {
+        return can(Ability.SUBMIT_TICKETS) && topics.contains(topic);
+    }
+
     /** @throws NotAllowed when none of the caller's roles brings this ability */
     public void require(Ability ability) {
         if (!can(ability)) {

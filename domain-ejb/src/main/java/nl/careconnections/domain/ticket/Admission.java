@@ -50,7 +50,7 @@ class Admission {
 
     /** @throws NotAllowed when the caller may not ask support questions */
     void requireSubmission(Caller caller) {
-        if (!caller.can(Ability.SUBMIT_TICKETS) || !caller.topics().contains(Topic.SUPPORT_QUESTION)) {
+        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
             accessLog.refused(caller.actor(), "ticket.submitted", "organisation:" + caller.organisationId(), "right");
             throw new NotAllowed();
         }
@@ -60,8 +60,7 @@ class Admission {
         if (caller.isStaff()) {
             return caller.can(Ability.HANDLE_TICKETS);
         }
-        return caller.organisationId() == ticket.organisationId()
-                && caller.topics().contains(Topic.SUPPORT_QUESTION);
+        return caller.organisationId() == ticket.organisationId() && caller.mayUse(Topic.SUPPORT_QUESTION);
     }
 
     /** Whether somebody may still be told about this ticket. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.attachment.Attachment;
 import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.shared.Conflict;
@@ -52,6 +53,15 @@ public class Drafts {
     Clock clock;
 
     /**
+     * Whether the caller may ask support questions, for pages that would begin one.
+     *
+     * @throws NotAllowed when not
+     */
+    public void requireSubmission(Caller caller) {
+        admission.requireSubmission(caller);
+    }
+
+    /**
      * Begins a draft, or answers with the one that was begun with this key.
      *
      * @param submissionKey made when the form was shown; the ticket will carry it too
@@ -66,9 +76,12 @@ public class Drafts {
                 .orElseGet(() -> begun(caller, new StoredDraft(caller.accountId(), key, productId, clock.instant())));
     }
 
-    /** The caller's drafts that were not sent, last used first. */
+    /** The caller's drafts that were not sent, last used first; none for who may no longer send them. */
     public List<Draft> list(Caller caller) {
         caller.require(Ability.SUBMIT_TICKETS);
+        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
+            return List.of();
+        }
         return entityManager
                 .createQuery(
                         "select d from StoredDraft d where d.accountId = :account and d.ticketNumber is null"
@@ -80,7 +93,11 @@ public class Drafts {
                 .toList();
     }
 
-    /** A draft of the caller, sent or not. */
+    /**
+     * A draft of the caller, sent or not.
+     *
+     * @throws NotAllowed when the caller may not ask support questions (any more)
+     */
     public Draft get(Caller caller, long id) {
         return own(caller, id, LockModeType.NONE).toRecord();
     }
@@ -200,7 +217,7 @@ public class Drafts {
     }
 
     private Optional<StoredDraft> find(Caller caller, long id, LockModeType lock) {
-        caller.require(Ability.SUBMIT_TICKETS);
+        admission.requireSubmission(caller);
         return entityManager
                 .createQuery(
                         "select d from StoredDraft d where d.id = :id and d.accountId = :account", StoredDraft.class)

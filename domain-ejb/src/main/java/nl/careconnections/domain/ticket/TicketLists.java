@@ -39,7 +39,7 @@ public class TicketLists {
     /** Tickets of the own organisation, last changed first; none for somebody who may not see support questions. */
     public Rows ofOrganisation(Caller caller, ListFilter filter) {
         caller.require(Ability.SUBMIT_TICKETS);
-        if (!caller.topics().contains(Topic.SUPPORT_QUESTION)) {
+        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
             return Rows.NONE;
         }
         TicketQuery query = new TicketQuery().and("t.organisation_id = ?", caller.organisationId());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Caller;
@@ -126,6 +127,29 @@ class DraftsTest {
 
         assertThatThrownBy(() -> drafts.begin(support, key(), product)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> drafts.list(support)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void S11_who_may_not_ask_support_questions_any_more_sees_none_of_their_drafts() {
+        Draft draft = save(begin(), TAB, text("Nog niet verstuurd", ""));
+        Caller excluded = new Caller(
+                nurse.accountId(),
+                nurse.organisationId(),
+                nurse.name(),
+                nurse.language(),
+                nurse.roles(),
+                Set.of(),
+                nurse.address());
+
+        assertThatThrownBy(() -> drafts.requireSubmission(excluded)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.begin(excluded, key(), product)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.get(excluded, draft.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.save(excluded, draft.id(), draft.version(), TAB, DraftContent.EMPTY, 2))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.submit(excluded, draft.id(), draft.version()))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(drafts.list(excluded)).isEmpty();
+        assertThat(drafts.list(nurse)).containsExactly(draft);
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.knowledge.Disruption;
 import nl.careconnections.domain.knowledge.Disruptions;
 import nl.careconnections.domain.ticket.ListFilter;
@@ -46,11 +45,6 @@ public class HomeBacking {
     public String getPartOfDay() {
         int hour = dates.getHour();
         return hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
-    }
-
-    /** Whether the reader may see support questions at all; else somebody to ask is named. */
-    public boolean isAllowed() {
-        return viewer.getCaller().topics().contains(Topic.SUPPORT_QUESTION);
     }
 
     public Rows getWaiting() {

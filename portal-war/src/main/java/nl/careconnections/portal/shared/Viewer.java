@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.Language;
 import org.apache.commons.lang3.StringUtils;
 
@@ -56,7 +57,12 @@ public class Viewer {
 
     /** Whether to show what needs this ability: {@code #{viewer.can('HANDLE_TICKETS')}}; the domain asks again. */
     public boolean can(String ability) {
-        return isSignedIn() && known().can(Ability.valueOf(ability));
+        return isSignedIn() && getCaller().can(Ability.valueOf(ability));
+    }
+
+    /** Whether to show what this kind of request needs: {@code #{viewer.mayUse('SUPPORT_QUESTION')}}; the domain asks again. */
+    public boolean mayUse(String topic) {
+        return isSignedIn() && getCaller().mayUse(Topic.valueOf(topic));
     }
 
     /** The language chosen in the page's foot, else that of the account, else what the browser asks for. */

@@ -3,6 +3,7 @@ package nl.careconnections.portal.start;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import nl.careconnections.domain.account.Ability;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Sends everybody on to where their work begins. */
@@ -21,6 +22,9 @@ public class StartBacking {
         if (!viewer.isSignedIn()) {
             return "/login/index.xhtml";
         }
-        return viewer.isStaff() ? "/staff/queue.xhtml" : "/customer/index.xhtml";
+        if (!viewer.isStaff()) {
+            return "/customer/index.xhtml";
+        }
+        return viewer.can(Ability.HANDLE_TICKETS.name()) ? "/staff/queue.xhtml" : "/staff/organisations/index.xhtml";
     }
 }

@@ -21,6 +21,10 @@ public final class Readers {
         return new Reader(language, caller(language, Role.SUPPORT));
     }
 
+    public static Viewer applicationAdministrator(Language language) {
+        return new Reader(language, caller(language, Role.APPLICATION_ADMINISTRATOR));
+    }
+
     /** Somebody who did not log in. */
     public static Viewer stranger() {
         return new Reader(Language.NL, null);

@@ -13,6 +13,8 @@ class StartBackingTest {
     void everybody_begins_where_their_work_is() {
         assertThat(startOf(Readers.customer(Language.NL))).startsWith("/customer/index.xhtml?");
         assertThat(startOf(Readers.staff(Language.NL))).startsWith("/staff/queue.xhtml?");
+        assertThat(startOf(Readers.applicationAdministrator(Language.NL)))
+                .startsWith("/staff/organisations/index.xhtml?");
         assertThat(startOf(Readers.stranger())).startsWith("/login/index.xhtml?");
     }
 

@@ -107,27 +107,18 @@ class AccessMatrixTest {
                 FORBIDDEN,
                 FORBIDDEN,
                 FORBIDDEN);
-        row("/customer/question/product.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
-        for (String page : List.of("search", "describe", "check")) {
+        row("/customer/question/product.xhtml", "", LOG_IN, OPEN, FORBIDDEN, OPEN, FORBIDDEN, FORBIDDEN);
+        for (String page : List.of("search", "describe", "check", "sent")) {
             row(
                     "/customer/question/" + page + ".xhtml",
                     "?draft={draft}",
                     LOG_IN,
                     NOT_THERE,
-                    NOT_THERE,
+                    FORBIDDEN,
                     NOT_THERE,
                     FORBIDDEN,
                     FORBIDDEN);
         }
-        row(
-                "/customer/question/sent.xhtml",
-                "?number={ticket}",
-                LOG_IN,
-                NOT_THERE,
-                NOT_THERE,
-                NOT_THERE,
-                FORBIDDEN,
-                FORBIDDEN);
         row("/customer/question/solved.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/list.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/export", "?scope=ALL", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);

@@ -2,6 +2,7 @@ package nl.careconnections.system.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -134,13 +135,25 @@ class ViewsTest {
     }
 
     @Test
-    void U1_U6_empty_lists_are_accessible(Visitors visitors) {
+    void U1_U6_lists_that_are_empty_or_not_open_are_accessible_and_say_whom_to_ask(Visitors visitors) {
         Visitor newcomer = visitors.comeAs(LogIns.EMPTY_ADMINISTRATOR);
-        for (String address : Stream.of(
-                        "/customer/index.xhtml", "/customer/ticket/list.xhtml", "/customer/support.xhtml")
-                .toList()) {
+        List<String> lists = List.of("/customer/index.xhtml", "/customer/ticket/list.xhtml", "/customer/support.xhtml");
+        for (String address : lists) {
             newcomer.opens(address);
             Accessibility.isFineInEveryLook(newcomer);
+        }
+        Visitor excluded = visitors.comeAs(LogIns.CONTACT_WITHOUT_TOPIC);
+        for (String address : lists) {
+            excluded.opens(address);
+            assertThat(excluded.page().locator("main a[href^='mailto:']").count())
+                    .as("whom to ask at " + address)
+                    .isPositive();
+            assertThat(excluded.page()
+                            .locator("main a[href*='/question/'], main h2 .num")
+                            .count())
+                    .as("what is not open at " + address)
+                    .isZero();
+            Accessibility.isFineInEveryLook(excluded);
         }
         Visitor employee = visitors.comeAs(LogIns.SUPPORT);
         employee.opens("/staff/queue.xhtml?queue=open&q=ditwoordbestaatniet");

@@ -40,6 +40,7 @@ public class ProductBacking {
 
     /** A draft that was sent shows what came of it. */
     public String open() {
+        drafts.requireSubmission(viewer.getCaller());
         return address.find()
                 .filter(id -> drafts.get(viewer.getCaller(), id).isSent())
                 .map(QuestionPages::sent)

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.ticket.Rows;
 import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.TicketLists;
@@ -40,11 +39,6 @@ public class TicketListBacking {
             address = address.at((int) ((rows.total() - 1) / PAGE_SIZE));
             rows = lists.ofOrganisation(viewer.getCaller(), address.filter(PAGE_SIZE));
         }
-    }
-
-    /** Whether the reader may see support questions at all; else somebody to ask is named. */
-    public boolean isAllowed() {
-        return viewer.getCaller().topics().contains(Topic.SUPPORT_QUESTION);
     }
 
     public ListAddress getAddress() {

@@ -61,11 +61,6 @@ class TicketListTest {
     }
 
     @Test
-    void U6_who_was_not_given_the_topic_is_told_so() {
-        assertThat(list(Map.of()).isAllowed()).isFalse();
-    }
-
-    @Test
     void S14_the_export_holds_every_ticket_as_plain_text_that_spreadsheets_read() throws IOException {
         StringWriter file = new StringWriter();
         export().doGet(
