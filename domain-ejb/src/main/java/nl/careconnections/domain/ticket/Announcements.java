@@ -13,6 +13,7 @@ import nl.careconnections.domain.account.People;
 import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.notification.Mail;
 import nl.careconnections.domain.notification.Outbox;
+import nl.careconnections.domain.team.Teams;
 
 /**
  * Who is mailed about what happens to a ticket: number, neutral title and link, never a word of the ticket (assurance S19).
@@ -34,6 +35,9 @@ class Announcements {
     @Inject
     Admission admission;
 
+    @Inject
+    Teams teams;
+
     /** Tells the submitter that we received it; the only mail about something of one's own doing. */
     void confirm(Ticket ticket, TicketEntry received, MailWords words) {
         told(ticket, List.of(ticket.submitterId()))
@@ -50,16 +54,23 @@ class Announcements {
                 .forEach(reader -> send(ticket, entry, template, words, reader));
     }
 
-    /** To who handles the ticket; while nobody does, to all of support. */
+    /** To who handles the ticket; while nobody does, to its team. */
     void tellSupport(Ticket ticket, TicketEntry entry, String template) {
         List<Person> support = people.staffWith(Ability.HANDLE_TICKETS);
         List<Person> handler = support.stream()
                 .filter(person -> Objects.equals(person.accountId(), ticket.assigneeId()))
                 .toList();
-        (handler.isEmpty() ? support : handler)
+        (handler.isEmpty() ? team(ticket, support) : handler)
                 .stream()
                         .filter(reader -> didNot(reader, entry))
                         .forEach(reader -> send(ticket, entry, template, MailWords.NUMBER, reader));
+    }
+
+    private List<Person> team(Ticket ticket, List<Person> support) {
+        Set<Long> members = teams.membersOf(ticket.teamId());
+        return support.stream()
+                .filter(person -> members.contains(person.accountId()))
+                .toList();
     }
 
     private List<Person> told(Ticket ticket, Collection<Long> accounts) {

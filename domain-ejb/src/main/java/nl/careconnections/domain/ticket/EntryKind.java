@@ -10,6 +10,8 @@ public enum EntryKind {
     STARTED,
     /** Internal. Values: the names of the one before and the one after, each empty for nobody. */
     ASSIGNED,
+    /** Internal. Values: the names of the team before and the one after. */
+    TEAM_CHANGED,
     /** Text: the reason. Values: the priorities before and after. */
     PRIORITY_CHANGED,
     WAITING,

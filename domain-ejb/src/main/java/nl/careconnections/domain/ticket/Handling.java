@@ -16,6 +16,7 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.sla.Targets;
+import nl.careconnections.domain.team.Teams;
 
 /** How support divides the work and says what comes first. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ public class Handling {
 
     @Inject
     People people;
+
+    @Inject
+    Teams teams;
 
     @Inject
     TicketClocks clocks;
@@ -64,6 +68,31 @@ public class Handling {
             announcements.tellSupport(ticket, entry, "ticket.staffAssigned");
         }
         accessLog.done(caller.actor(), "ticket.assigned", ticket.subjectOfLog());
+    }
+
+    /**
+     * Hands a ticket to another team. Its assignee keeps it only as one of that team; while it is nobody's, the team is told.
+     *
+     * @throws InvalidInput {@code team} with key {@code team.unknown} when there is none, or it ended
+     * @throws Conflict {@code ticket.changedMeanwhile}, {@code ticket.closed}
+     */
+    public void handOver(Caller caller, long number, long teamId, int version) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.handedOver");
+        if (teamId == ticket.teamId()) {
+            return;
+        }
+        ticket.requireVersion(version);
+        ticket.requireNotClosed();
+        String after = teams.nameOfReceiver(teamId);
+        boolean stays = ticket.assigneeId() != null && teams.membersOf(teamId).contains(ticket.assigneeId());
+        TicketEntry entry = ticket.moveTo(
+                Author.of(caller), teamId, stays, teams.nameOf(ticket.teamId()), after, clocks.timeFor(ticket));
+        clocks.wind(ticket);
+        entityManager.flush();
+        if (!stays) {
+            announcements.tellSupport(ticket, entry, "ticket.staffHandedOver");
+        }
+        accessLog.done(caller.actor(), "ticket.handedOver", ticket.subjectOfLog());
     }
 
     /**

@@ -13,6 +13,7 @@ import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.team.Teams;
 
 /** What the customer does with a solution. */
 @ApplicationScoped
@@ -29,6 +30,9 @@ public class Resolution {
 
     @Inject
     Submissions submissions;
+
+    @Inject
+    Teams teams;
 
     @Inject
     Attachments attachments;
@@ -108,6 +112,7 @@ public class Resolution {
             return submissions.submitLinked(caller, ticket, goesOn, files);
         }
         TicketEntry entry = ticket.reopen(Author.of(caller), why, key, at);
+        returnToTeam(ticket, at);
         reopened(caller, ticket, entry, files);
         accessLog.done(caller.actor(), "ticket.reopened", ticket.subjectOfLog());
         return new Submitted(number, false);
@@ -142,6 +147,17 @@ public class Resolution {
         followers.add(ticket, caller.accountId());
         announcements.tellCustomers(ticket, entry, "ticket.reopened", MailWords.NUMBER);
         announcements.tellSupport(ticket, entry, "ticket.staffReopened");
+    }
+
+    /** The team that closed it may have ended since. */
+    private void returnToTeam(Ticket ticket, Instant at) {
+        if (!teams.isInUse(ticket.teamId())) {
+            long receiver = teams.receiverOf(ticket.productId());
+            boolean stays =
+                    ticket.assigneeId() != null && teams.membersOf(receiver).contains(ticket.assigneeId());
+            ticket.moveTo(
+                    Author.SYSTEM, receiver, stays, teams.nameOf(ticket.teamId()), teams.nameOfReceiver(receiver), at);
+        }
     }
 
     private Optional<Submitted> before(Caller caller, Ticket ticket, String key) {

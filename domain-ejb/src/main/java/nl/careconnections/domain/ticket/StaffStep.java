@@ -5,6 +5,7 @@ public enum StaffStep {
     REPLY,
     NOTE,
     ASSIGN,
+    HAND_OVER,
     CHANGE_PRIORITY,
     USE_ACCESS,
     REDACT

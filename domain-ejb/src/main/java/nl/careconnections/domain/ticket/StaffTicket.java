@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.notification.Delivery;
+import nl.careconnections.domain.team.TeamName;
 
 /**
  * What support sees: everything, with notes and internal events.
@@ -12,6 +13,8 @@ import nl.careconnections.domain.notification.Delivery;
  * @param rating {@code null} until somebody rated
  * @param followers whom a public reply is mailed to beside the submitter
  * @param assignees whom it can be assigned to
+ * @param team whose work it is
+ * @param teams which it can be handed to
  * @param deliveries every mail about this ticket with how it went
  */
 public record StaffTicket(
@@ -25,5 +28,7 @@ public record StaffTicket(
         List<Person> followers,
         Person submitter,
         List<Person> assignees,
+        TeamName team,
+        List<TeamName> teams,
         List<Delivery> deliveries,
         Set<StaffStep> allowed) {}

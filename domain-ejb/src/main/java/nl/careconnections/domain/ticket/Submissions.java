@@ -15,6 +15,7 @@ import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.sla.Targets;
+import nl.careconnections.domain.team.Teams;
 
 /** How a ticket comes into being, once for each submission (assurance R4). */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class Submissions {
 
     @Inject
     Products products;
+
+    @Inject
+    Teams teams;
 
     @Inject
     Attachments attachments;
@@ -87,7 +91,13 @@ class Submissions {
     private Ticket receive(Caller caller, Question question, List<Long> files) {
         Instant now = clock.instant();
         Ticket ticket = new Ticket(
-                nextNumber(), TicketType.SUPPORT_QUESTION, caller.organisationId(), Author.of(caller), question, now);
+                nextNumber(),
+                TicketType.SUPPORT_QUESTION,
+                caller.organisationId(),
+                teams.receiverOf(question.productId()),
+                Author.of(caller),
+                question,
+                now);
         clocks.wind(ticket);
         entityManager.persist(ticket);
         entityManager.flush();

@@ -55,6 +55,9 @@ class Ticket {
     @Column(name = "product_id")
     private Long productId;
 
+    @Column(name = "team_id")
+    private long teamId;
+
     private String subject;
 
     @Enumerated(EnumType.STRING)
@@ -131,10 +134,18 @@ class Ticket {
 
     protected Ticket() {}
 
-    Ticket(long number, TicketType type, long organisationId, Author submitter, Question question, Instant at) {
+    Ticket(
+            long number,
+            TicketType type,
+            long organisationId,
+            long teamId,
+            Author submitter,
+            Question question,
+            Instant at) {
         this.number = number;
         this.type = type;
         this.organisationId = organisationId;
+        this.teamId = teamId;
         this.submitterId = submitter.accountId();
         this.submissionKey = question.submissionKey();
         this.productId = question.productId();
@@ -264,6 +275,23 @@ class Ticket {
         return assigned;
     }
 
+    /**
+     * Hands the ticket to another team, which divides its own work: who is no member of it loses the ticket.
+     *
+     * @param assigneeStays whether the assignee is one of that team
+     * @param before name of the team that had it
+     * @param after name of the team that gets it
+     */
+    TicketEntry moveTo(Author by, long team, boolean assigneeStays, String before, String after, Instant at) {
+        teamId = team;
+        if (!assigneeStays) {
+            assigneeId = null;
+        }
+        TicketEntry moved = addInternal(EntryKind.TEAM_CHANGED, by, "", List.of(before, after), at);
+        version++;
+        return moved;
+    }
+
     /** @throws InvalidInput {@code priority} with key {@code ticket.samePriority} */
     TicketEntry prioritise(Author staff, Priority wanted, String reason, Instant at) {
         if (!status.isOpen()) {
@@ -373,7 +401,8 @@ class Ticket {
         closedAt = null;
     }
 
-    private void requireNotClosed() {
+    /** @throws Conflict {@code ticket.closed} */
+    void requireNotClosed() {
         if (status == Status.CLOSED) {
             throw new Conflict("ticket.closed");
         }
@@ -430,6 +459,11 @@ class Ticket {
     /** {@code null} for types that are not about a product. */
     Long productId() {
         return productId;
+    }
+
+    /** The team of support that it is with. */
+    long teamId() {
+        return teamId;
     }
 
     String subject() {

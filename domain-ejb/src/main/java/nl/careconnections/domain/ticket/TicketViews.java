@@ -19,6 +19,8 @@ import nl.careconnections.domain.notification.Outbox;
 import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.domain.sla.Metric;
 import nl.careconnections.domain.sla.Targets;
+import nl.careconnections.domain.team.TeamName;
+import nl.careconnections.domain.team.Teams;
 
 /** Makes the records that pages show. The only place where a ticket turns into something a customer reads (assurance S12). */
 @ApplicationScoped
@@ -48,6 +50,9 @@ class TicketViews {
 
     @Inject
     TicketClocks clocks;
+
+    @Inject
+    Teams teams;
 
     @Inject
     Outbox outbox;
@@ -92,6 +97,8 @@ class TicketViews {
                 following.stream().map(names::person).toList(),
                 names.person(ticket.submitterId()),
                 people.staffWith(Ability.HANDLE_TICKETS),
+                new TeamName(ticket.teamId(), teams.nameOf(ticket.teamId())),
+                teams.names(),
                 outbox.deliveriesOf(ticket.mailThread()),
                 staffSteps(ticket));
     }
@@ -179,7 +186,7 @@ class TicketViews {
     private Set<StaffStep> staffSteps(Ticket ticket) {
         Set<StaffStep> steps = EnumSet.of(StaffStep.NOTE, StaffStep.REDACT);
         if (ticket.status() != Status.CLOSED) {
-            steps.addAll(Set.of(StaffStep.REPLY, StaffStep.ASSIGN));
+            steps.addAll(Set.of(StaffStep.REPLY, StaffStep.ASSIGN, StaffStep.HAND_OVER));
         }
         if (ticket.status().isOpen()) {
             steps.add(StaffStep.CHANGE_PRIORITY);

@@ -192,10 +192,10 @@ class TicketListsTest extends TicketStory {
 
     private void closedOverTheYears(int many) throws SQLException {
         owner("""
-                insert into ticket (number, type, organisation_id, subject, status, priority, submitter_id,
+                insert into ticket (number, type, organisation_id, team_id, subject, status, priority, submitter_id,
                     submission_key, received_at, changed_at, version, public_version, solved_at, closed_at,
                     response_due, response_letter, repair_due, repair_letter)
-                select 1000000 + i, 'SUPPORT_QUESTION', %d, 'Oude vraag ' || i, 'CLOSED', 'LOW', %d, 'old' || i,
+                select 1000000 + i, 'SUPPORT_QUESTION', %d, (select min(id) from team), 'Oude vraag ' || i, 'CLOSED', 'LOW', %d, 'old' || i,
                     now(), now(), 1, 1, now(), now(), now(), now(), now(), now()
                 from generate_series(1, %d) i""".formatted(organisation, nurse.accountId(), many));
         owner("vacuum analyze ticket");

@@ -16,6 +16,7 @@ import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.sla.Priority;
+import nl.careconnections.domain.team.TeamName;
 import nl.careconnections.domain.ticket.Entry;
 import nl.careconnections.domain.ticket.EntryKind;
 import nl.careconnections.domain.ticket.StaffStep;
@@ -104,6 +105,8 @@ final class Desk {
                 null,
                 List.of(),
                 null,
+                List.of(),
+                new TeamName(1, "Support"),
                 List.of(),
                 List.of(),
                 EnumSet.allOf(StaffStep.class));

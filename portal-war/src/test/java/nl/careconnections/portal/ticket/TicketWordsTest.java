@@ -107,6 +107,7 @@ class TicketWordsTest {
             case PRIORITY_CHANGED -> List.of("LOW", "HIGH");
             case STARTED -> List.of("Supportmedewerker 2");
             case ASSIGNED -> List.of("", "");
+            case TEAM_CHANGED -> List.of("Support", "Koppelingen");
             case RATED, REMINDED -> List.of("2");
             case ACCESS_GRANTED -> List.of("2026-10-12");
             case ACCESS_USED -> List.of("11");
