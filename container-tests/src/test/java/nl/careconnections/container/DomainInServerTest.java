@@ -67,6 +67,17 @@ class DomainInServerTest {
     }
 
     @Test
+    void the_first_administrator_is_invited_while_the_application_starts() throws SQLException {
+        waitUntil(
+                "select count(*) from outbox where template = 'account.invitation' and state = 'SENT' and recipient = '"
+                        + Surroundings.FIRST_ADMINISTRATOR + "'");
+
+        assertThat(number("select count(*) from account join account_role on account_id = id"
+                        + " where role = 'APPLICATION_ADMINISTRATOR' and state = 'INVITED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_servers_own_pool_logs_in_as_the_role_that_may_not_change_the_schema() {
         assertThatThrownBy(() -> execute("create table not_mine (id int)"))
                 .isInstanceOf(SQLException.class)

@@ -18,6 +18,7 @@ import org.subethamail.smtp.server.SMTPServer;
 public class Surroundings implements LauncherSessionListener {
 
     static final String SUPERUSER_URL = "SUPERUSER_URL";
+    static final String FIRST_ADMINISTRATOR = "first.administrator@example.org";
 
     private EmbeddedPostgres database;
     private SMTPServer mail;
@@ -70,6 +71,7 @@ public class Surroundings implements LauncherSessionListener {
         settings.put("MAIL_PORT", String.valueOf(mail.getPortAllocated()));
         settings.put("ATTACHMENT_FOLDER", System.getProperty("java.io.tmpdir") + "/container-tests");
         settings.put("SECRET_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        settings.put("FIRST_ADMINISTRATOR", FIRST_ADMINISTRATOR);
         settings.put(SUPERUSER_URL, "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres?user=postgres");
         return settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())

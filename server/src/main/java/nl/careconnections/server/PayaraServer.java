@@ -19,20 +19,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Payara Micro with the archive, in a process of its own. */
 final class PayaraServer implements AutoCloseable {
 
     private static final Duration TO_STOP = Duration.ofSeconds(25);
-    private static final Pattern TROUBLE = Pattern.compile("\"trouble\":\"([^\"]*)\"");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Settings settings;
     private final Path log;
     private final Process process;
-    private Optional<String> trouble = Optional.empty();
 
     PayaraServer(Settings settings, Map<String, String> environment) {
         this.settings = settings;
@@ -49,36 +46,21 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    /** Ready when readiness says so and knows of the database: without the application it would be "up" as well. */
-    boolean isReady() {
-        Optional<HttpResponse<String>> answer = askReadiness();
-        trouble = answer.flatMap(PayaraServer::troubleIn);
-        return answer.filter(ready -> ready.statusCode() == 200 && ready.body().contains("\"database\""))
-                .isPresent();
-    }
-
-    /** What readiness said was missing when it was asked last. */
-    Optional<String> trouble() {
-        return trouble;
-    }
-
-    private Optional<HttpResponse<String>> askReadiness() {
+    /** Empty while nothing answers. */
+    Optional<Readiness> readiness() {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://" + settings.ownHost() + ":" + settings.port() + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return Optional.of(CLIENT.send(request, BodyHandlers.ofString()));
+            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+            return Optional.of(new Readiness(answer.statusCode(), answer.body()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> troubleIn(HttpResponse<String> answer) {
-        return TROUBLE.matcher(answer.body()).results().findFirst().map(found -> found.group(1));
     }
 
     boolean isRunning() {

@@ -56,10 +56,11 @@ public final class Start {
         }
         out.println("Starting the server");
         PayaraServer server = running(new PayaraServer(settings, environment));
-        if (!waitUntilReady(server)) {
+        Optional<Readiness> ready = waitUntilReady(server);
+        if (ready.isEmpty()) {
             return 1;
         }
-        printWelcome(DemoLogIn.read(data.demoLogIns()));
+        printWelcome(DemoLogIn.read(data.demoLogIns()), ready.get().hint());
         int code = server.waitUntilItEnds();
         if (stopping.getCount() > 0 && code != ENDED_BY_CTRL_C) {
             out.println("The server ended by itself, see " + server.log());
@@ -91,23 +92,24 @@ public final class Start {
         return environment;
     }
 
-    private boolean waitUntilReady(PayaraServer server) throws InterruptedException {
+    private Optional<Readiness> waitUntilReady(PayaraServer server) throws InterruptedException {
         for (int second = 1; second <= SECONDS_TO_GET_READY; second++) {
-            if (server.isReady()) {
-                return true;
+            Optional<Readiness> readiness = server.readiness();
+            if (readiness.filter(Readiness::isReady).isPresent()) {
+                return readiness;
             }
             if (!server.isRunning()) {
                 break;
             }
-            tellProgress(second, server.trouble());
+            tellProgress(second, readiness.flatMap(Readiness::trouble));
             if (stopping.await(1, TimeUnit.SECONDS)) {
-                return false;
+                return Optional.empty();
             }
         }
         out.println("\nThe application did not get ready. What the log says:");
         server.complaints().forEach(line -> out.println("  " + line));
         out.println("All of it: " + server.log());
-        return false;
+        return Optional.empty();
     }
 
     private void tellProgress(int second, Optional<String> trouble) {
@@ -120,7 +122,7 @@ public final class Start {
         }
     }
 
-    private void printWelcome(List<DemoLogIn> logIns) {
+    private void printWelcome(List<DemoLogIn> logIns, Optional<String> hint) {
         String url = settings.publicUrl();
         out.println();
         out.println("Ready.");
@@ -131,6 +133,7 @@ public final class Start {
             out.println("  Mails and SMS      " + catcherUrl());
             printLogIns(logIns);
         }
+        hint.ifPresent(text -> out.println("\nStill to do. " + text));
         out.println();
         out.println("Ctrl-C stops everything.");
     }

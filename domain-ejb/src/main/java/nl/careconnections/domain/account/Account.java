@@ -147,8 +147,12 @@ public class Account {
         activatedAt = now;
     }
 
-    /** The end of the account; what was written under its name stays. */
-    public void remove(Instant now, long by) {
+    /**
+     * The end of the account; what was written under its name stays.
+     *
+     * @param by {@code null} when nobody did it
+     */
+    public void remove(Instant now, Long by) {
         state = AccountState.REMOVED;
         removedAt = now;
         removedBy = by;

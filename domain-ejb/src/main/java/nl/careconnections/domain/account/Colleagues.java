@@ -141,7 +141,7 @@ public class Colleagues {
             throw new Conflict("account.yourself");
         }
         requireAnotherAdministrator(account);
-        memberships.remove(caller, account);
+        memberships.remove(caller.actor(), account);
     }
 
     /** Lets somebody log in again who was blocked after wrong passwords or codes. */

@@ -39,9 +39,15 @@ public class Invitations {
     /** Mails a new invitation to an account that was just made, or did not answer the one before, which is over now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(long accountId, Actor by) {
+        send(accountId, by, by.name());
+    }
+
+    /** @param inviter as the mail names who invites */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void send(long accountId, Actor by, String inviter) {
         Person invited = people.get(accountId);
         String path = links.make(accountId, AccountLinks.Purpose.INVITATION);
-        trail.mail(invited, "invitation", clock.instant().toString(), List.of(invited.name(), by.name()), path);
+        trail.mail(invited, "invitation", clock.instant().toString(), List.of(invited.name(), inviter), path);
         log.done(by, "account.invited", LoginTrail.subject(accountId));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.audit.Actor;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotFound;
 
@@ -20,6 +21,9 @@ import nl.careconnections.domain.shared.NotFound;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Memberships {
+
+    /** Key of the lock that puts changes of staff in line. */
+    private static final long STAFF_LOCK = 6302;
 
     /** What stands beside the account itself: how far somebody is with getting in. */
     record Standing(ColleagueState state, Instant lastLoginAt, Instant invitedUntil) {}
@@ -93,6 +97,14 @@ class Memberships {
                 .isPresent();
     }
 
+    /** Until the transaction ends: two administrators cannot remove each other, two nodes cannot both invite the first. */
+    public void lockStaff() {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
+                .setParameter(1, STAFF_LOCK)
+                .getSingleResult();
+    }
+
     /** The account, locked until the transaction ends. */
     public Account lock(long accountId) {
         Account account = entityManager.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
@@ -109,14 +121,11 @@ class Memberships {
         }
     }
 
-    public void remove(Caller caller, Account account) {
+    public void remove(Actor by, Account account) {
         boolean invitation = account.state() == AccountState.INVITED;
-        account.remove(clock.instant(), caller.accountId());
+        account.remove(clock.instant(), by.accountId());
         accounts.shutOut(account.id());
-        log.done(
-                caller.actor(),
-                invitation ? "invitation.withdrawn" : "account.removed",
-                LoginTrail.subject(account.id()));
+        log.done(by, invitation ? "invitation.withdrawn" : "account.removed", LoginTrail.subject(account.id()));
     }
 
     /** How far each of these is; in one query. */

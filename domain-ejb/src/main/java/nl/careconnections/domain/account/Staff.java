@@ -23,9 +23,6 @@ import nl.careconnections.domain.shared.NotFound;
 @Transactional
 public class Staff {
 
-    /** Key of the lock that puts changes of staff in line, so that two administrators cannot remove each other. */
-    private static final long STAFF_LOCK = 6302;
-
     @Inject
     EntityManager entityManager;
 
@@ -68,7 +65,7 @@ public class Staff {
      */
     public long invite(Caller caller, NewStaffMember wanted) {
         requireAdministration(caller, "account.invited", "staff");
-        lockStaff();
+        memberships.lockStaff();
         Optional<Long> before = memberships.submitted(caller, wanted.submissionKey());
         if (before.isPresent()) {
             return before.get();
@@ -129,7 +126,7 @@ public class Staff {
             throw new Conflict("account.yourself");
         }
         requireAnotherAdministrator(account);
-        memberships.remove(caller, account);
+        memberships.remove(caller.actor(), account);
     }
 
     /** Lets somebody log in again who was blocked after wrong passwords or codes. */
@@ -158,19 +155,12 @@ public class Staff {
 
     private Account lock(Caller caller, long accountId, String action) {
         requireAdministration(caller, action, LoginTrail.subject(accountId));
-        lockStaff();
+        memberships.lockStaff();
         Account account = memberships.lock(accountId);
         if (!account.isStaff()) {
             throw new NotFound();
         }
         return account;
-    }
-
-    private void lockStaff() {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
-                .setParameter(1, STAFF_LOCK)
-                .getSingleResult();
     }
 
     private void requireAdministration(Caller caller, String action, String subject) {

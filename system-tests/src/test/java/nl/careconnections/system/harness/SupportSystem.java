@@ -83,6 +83,11 @@ public final class SupportSystem implements AutoCloseable {
         return new SupportSystem(folder(name), Map.of()).whenReady();
     }
 
+    /** Begins with what the settings name, such as a real database. */
+    public static SupportSystem start(String name, Map<String, String> settings) {
+        return new SupportSystem(folder(name), settings).whenReady();
+    }
+
     /** Starts something that may refuse; nobody waits for it to get ready. */
     public static SupportSystem tryToStart(String name, Map<String, String> settings, String... arguments) {
         return new SupportSystem(folder(name), settings, arguments);

@@ -8,10 +8,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.careconnections.system.harness.Eventually;
 import nl.careconnections.system.harness.Http;
+import nl.careconnections.system.harness.Postgres;
 import nl.careconnections.system.harness.SupportSystem;
 import nl.careconnections.system.harness.SystemTest;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,20 @@ class ServerStartsTest {
             assertThat(Files.readString(again.data().resolve("secret-key"))).isEqualTo(key);
             assertThat(Files.readString(again.data().resolve("demo-log-ins.json")))
                     .isEqualTo(logIns);
+        }
+    }
+
+    @Test
+    void with_a_real_database_nothing_is_invented_and_the_way_to_the_first_administrator_is_told(SupportSystem system) {
+        Map<String, String> settings = new HashMap<>(new Postgres(system).emptyDatabase("real"));
+        settings.put("SECRET_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        settings.put("MAIL_HOST", "127.0.0.1");
+
+        try (SupportSystem real = SupportSystem.start("real-run", settings)) {
+            assertThat(real.output())
+                    .contains("Ready.", "Nobody can administrate the application: set FIRST_ADMINISTRATOR")
+                    .doesNotContain("Log in as", "Mails and SMS");
+            assertThat(Http.to(real.url()).get("/contact.xhtml").status()).isEqualTo(200);
         }
     }
 
