@@ -19,6 +19,9 @@ public class DemoStory {
     DemoPeople cast;
 
     @Inject
+    DemoTeams teams;
+
+    @Inject
     DemoArticles articles;
 
     @Inject
@@ -36,6 +39,7 @@ public class DemoStory {
             return;
         }
         Cast invented = cast.gather();
+        teams.divide(invented);
         articles.write(invented);
         tickets.tell(invented);
         cast.goHome(invented);

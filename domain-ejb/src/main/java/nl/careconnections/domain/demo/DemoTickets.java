@@ -305,6 +305,7 @@ public class DemoTickets {
                             "Printing the emergency card",
                             "Where do we find the emergency card to print for our locations?")
                     .taken(day(1, "11:15"), support2)
+                    .handedOver(day(1, "11:16"), support2, DemoTeams.SECOND)
                     .answered(
                             day(1, "11:20"),
                             support2,

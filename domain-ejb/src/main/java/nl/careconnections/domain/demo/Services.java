@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.team.Teams;
 import nl.careconnections.domain.ticket.AccessGrants;
 import nl.careconnections.domain.ticket.Conversation;
 import nl.careconnections.domain.ticket.Handling;
@@ -34,4 +35,7 @@ class Services {
 
     @Inject
     Products products;
+
+    @Inject
+    Teams teams;
 }

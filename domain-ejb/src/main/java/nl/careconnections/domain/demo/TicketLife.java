@@ -82,6 +82,11 @@ final class TicketLife {
         return this;
     }
 
+    TicketLife handedOver(Instant at, Caller by, String team) {
+        story.at(at, () -> services.handling.handOver(by, number, idOf(team), version(by)));
+        return this;
+    }
+
     TicketLife answered(Instant at, Caller by, String text) {
         return says(at, by, text, Status.IN_PROGRESS);
     }
@@ -155,6 +160,14 @@ final class TicketLife {
                         .id());
         return new NewQuestion(
                 key, services.products.list().get(0).id(), subject, explanation, steps, answers, consent, files);
+    }
+
+    private long idOf(String team) {
+        return services.teams.names().stream()
+                .filter(known -> known.name().equals(team))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private int version(Caller staff) {

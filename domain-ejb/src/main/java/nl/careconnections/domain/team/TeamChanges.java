@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,7 +129,9 @@ public class TeamChanges {
         Set<Long> support = people.staffWith(Ability.HANDLE_TICKETS).stream()
                 .map(Person::accountId)
                 .collect(Collectors.toSet());
-        support.retainAll(details.members());
+        Set<Long> wanted = new HashSet<>(details.members());
+        wanted.addAll(details.leads());
+        support.retainAll(wanted);
         team.consistOf(support, details.leads());
         records.give(team.id(), details.products());
     }

@@ -65,6 +65,12 @@ class DemoDataTest {
     }
 
     @Test
+    void support_works_in_two_teams_that_both_have_tickets() throws SQLException {
+        assertThat(strings("select distinct m.name::text from ticket t join team m on m.id = t.team_id"))
+                .containsExactlyInAnyOrder("Support", "Techniek");
+    }
+
+    @Test
     void written_once() throws SQLException {
         long before = number("select count(*) from ticket");
 

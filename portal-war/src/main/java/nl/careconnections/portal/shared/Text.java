@@ -32,6 +32,7 @@ public class Text extends AbstractMap<String, String> {
             "queue",
             "shared",
             "sla",
+            "team",
             "ticket",
             "wizard");
 

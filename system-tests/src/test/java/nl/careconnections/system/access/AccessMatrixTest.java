@@ -188,6 +188,10 @@ class AccessMatrixTest {
         row("/staff/people/invite.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
         row("/staff/people/show.xhtml", "?id={employee}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
 
+        row("/staff/teams/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+        row("/staff/teams/new.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+        row("/staff/teams/edit.xhtml", "?id={team}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+
         row("/files", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE);
         row("/files/*", "/{file}", LOG_IN, NOT_THERE, NOT_THERE, OPEN, OPEN, NOT_THERE);
         row("/ticket/*", "/{ticket}", LOG_IN, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE);

@@ -45,6 +45,8 @@ public record Things(Map<String, String> byName) {
         Visitor keeper = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
         keeper.opens("/staff/people/index.xhtml");
         things.put("employee", last(keeper, "a[href*='show.xhtml?id=']", "id="));
+        keeper.opens("/staff/teams/index.xhtml");
+        things.put("team", last(keeper, "a[href*='edit.xhtml?id=']", "id="));
         return new Things(things);
     }
 

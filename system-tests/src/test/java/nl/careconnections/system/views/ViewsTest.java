@@ -87,6 +87,9 @@ class ViewsTest {
         view("/staff/people/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/people/invite.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/people/show.xhtml", "?id={employee}", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/teams/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/teams/new.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/teams/edit.xhtml", "?id={team}", LogIns.APPLICATION_ADMINISTRATOR);
     }
 
     static Set<String> views() {
@@ -169,6 +172,10 @@ class ViewsTest {
         refused(visitors.comeAs(LogIns.ADMINISTRATOR), visitor -> {
             visitor.opens("/customer/organisation/invite.xhtml");
             visitor.presses("invite");
+        });
+        refused(visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR), visitor -> {
+            visitor.opens("/staff/teams/new.xhtml");
+            visitor.presses("create");
         });
         refused(visitors.comeAs(LogIns.ADMINISTRATOR, Looks.ENGLISH), visitor -> {
             Wizard wizard = new Wizard(visitor);
