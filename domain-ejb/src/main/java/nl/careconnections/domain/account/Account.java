@@ -19,6 +19,7 @@ import java.util.Set;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /**
  * A person who can log in: invited, active from the moment that a password is chosen, removed in the end. A removed
@@ -92,29 +93,34 @@ public class Account {
     protected Account() {}
 
     /**
-     * Somebody invited.
+     * Somebody to be invited, as soon as there is an address and a description.
      *
      * @param organisationId {@code null} for staff
      * @param createdBy {@code null} for the first account of all
-     * @throws InvalidInput {@code name} or {@code email} with keys {@code required}, {@code tooLong},
-     *     {@code account.email}
      */
-    public Account(
-            Long organisationId, String name, String email, Language language, Instant createdAt, Long createdBy) {
+    public Account(Long organisationId, Instant createdAt, Long createdBy) {
         this.organisationId = organisationId;
-        this.name = PlainText.requiredLine("name", name, 120);
-        this.email = validEmail(email);
-        this.language = language;
         this.createdAt = createdAt;
         this.createdBy = createdBy;
     }
 
-    /** What the person, or who looks after the account, keeps up to date. */
+    /** @throws InvalidInput {@code email} with key {@code required}, {@code tooLong} or {@code account.email} */
+    public void reachAt(String newEmail) {
+        email = validEmail(newEmail);
+    }
+
+    /**
+     * What the person, or who looks after the account, keeps up to date.
+     *
+     * @throws InvalidInput {@code name}, {@code jobTitle}, {@code phone} and {@code mobile}, all that are wrong, with keys
+     *     {@code required}, {@code tooLong}, {@code account.phone}
+     */
     public void describe(String newName, String newPhone, String newMobile, String newJobTitle, Language newLanguage) {
-        name = PlainText.requiredLine("name", newName, 120);
-        phone = validPhone("phone", newPhone);
-        mobile = validPhone("mobile", newMobile);
-        jobTitle = atMost("jobTitle", PlainText.line(newJobTitle), 100);
+        Rules.all(
+                () -> name = PlainText.requiredLine("name", newName, 120),
+                () -> jobTitle = PlainText.lineAtMost("jobTitle", newJobTitle, 100),
+                () -> phone = validPhone("phone", newPhone),
+                () -> mobile = validPhone("mobile", newMobile));
         language = newLanguage;
     }
 
@@ -228,8 +234,7 @@ public class Account {
         return version;
     }
 
-    /** @throws InvalidInput {@code email} with key {@code required}, {@code tooLong} or {@code account.email} */
-    static String validEmail(String typed) {
+    private static String validEmail(String typed) {
         String email = PlainText.requiredLine("email", typed, 254);
         if (!email.matches(EMAIL)) {
             throw new InvalidInput("email", "account.email");
@@ -243,12 +248,5 @@ public class Account {
             throw new InvalidInput(field, "account.phone");
         }
         return number;
-    }
-
-    private static String atMost(String field, String text, int maximum) {
-        if (text.codePointCount(0, text.length()) > maximum) {
-            throw new InvalidInput(field, "tooLong", maximum);
-        }
-        return text;
     }
 }

@@ -14,6 +14,7 @@ import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Rules;
 
 /**
  * The people of one organisation. Everybody there sees them; its administrators invite, change and remove them, and so do
@@ -22,6 +23,8 @@ import nl.careconnections.domain.shared.NotFound;
 @ApplicationScoped
 @Transactional
 public class Colleagues {
+
+    private static final long NO_ORGANISATION_YET = 0;
 
     @Inject
     EntityManager entityManager;
@@ -78,8 +81,8 @@ public class Colleagues {
      * @return the number of the account
      * @throws NotFound for another organisation
      * @throws NotAllowed without the right to look after this organisation's people
-     * @throws InvalidInput {@code name}, {@code email}, {@code phone}, {@code mobile} or {@code jobTitle}; {@code email}
-     *     with key {@code account.alreadyColleague}, for staff also {@code account.emailInUse}
+     * @throws InvalidInput all that is wrong with {@code name}, {@code email}, {@code phone}, {@code mobile} and
+     *     {@code jobTitle}; {@code email} with key {@code account.alreadyColleague}, for staff also {@code account.emailInUse}
      */
     public long invite(Caller caller, long organisationId, NewColleague wanted) {
         requireCare(caller, organisationId, "account.invited", "organisation:" + organisationId);
@@ -88,16 +91,18 @@ public class Colleagues {
         if (before.isPresent()) {
             return before.get();
         }
-        Account account = new Account(
-                organisationId,
-                wanted.details().name(),
-                wanted.email(),
-                wanted.details().language(),
-                clock.instant(),
-                caller.accountId());
-        fill(account, wanted.details());
-        requireNew(caller, account);
-        return memberships.invite(caller, account, wanted.submissionKey());
+        return memberships.invite(caller, drawnUp(caller, organisationId, wanted), wanted.submissionKey());
+    }
+
+    /**
+     * Looks at who is to be invited into an organisation that is not there yet.
+     *
+     * @throws NotAllowed for who is no application administrator
+     * @throws InvalidInput as {@link #invite}
+     */
+    public void requireInvitable(Caller caller, NewColleague wanted) {
+        caller.require(Ability.ADMINISTER_APPLICATION);
+        drawnUp(caller, NO_ORGANISATION_YET, wanted);
     }
 
     /** Mails the invitation anew; the link before stops working. */
@@ -148,6 +153,15 @@ public class Colleagues {
     public void release(Caller caller, long accountId) {
         lockForCare(caller, accountId, "account.released");
         accounts.release(caller, accountId);
+    }
+
+    private Account drawnUp(Caller caller, long organisationId, NewColleague wanted) {
+        Account account = new Account(organisationId, clock.instant(), caller.accountId());
+        Rules.all(() -> fill(account, wanted.details()), () -> {
+            account.reachAt(wanted.email());
+            requireNew(caller, account);
+        });
+        return account;
     }
 
     private void fill(Account account, ColleagueDetails details) {

@@ -50,7 +50,9 @@ public class DemoAccounts {
     /** The first account of all, which invites the others. */
     public long firstAdministrator(String name, String email) {
         requireDemo();
-        Account account = new Account(null, name, email, Language.NL, clock.instant(), null);
+        Account account = new Account(null, clock.instant(), null);
+        account.reachAt(email);
+        account.describe(name, "", "", "", Language.NL);
         account.give(Set.of(Role.APPLICATION_ADMINISTRATOR));
         entityManager.persist(account);
         entityManager.flush();

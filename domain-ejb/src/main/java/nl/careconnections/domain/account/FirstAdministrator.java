@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.careconnections.domain.audit.Actor;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.Rules;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The application administrator who invites all others: nobody is there yet who could invite this one. */
@@ -53,7 +54,8 @@ public class FirstAdministrator {
         if (before.stream().anyMatch(Account::isActive)) {
             return false;
         }
-        Account wanted = new Account(null, name, email, Language.NL, clock.instant(), null);
+        Account wanted = new Account(null, clock.instant(), null);
+        Rules.all(() -> wanted.describe(name, "", "", "", Language.NL), () -> wanted.reachAt(email));
         Optional<Account> same = before.stream()
                 .filter(account -> account.email().equals(wanted.email()))
                 .findFirst();

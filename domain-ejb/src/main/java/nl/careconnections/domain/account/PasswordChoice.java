@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -72,11 +73,13 @@ public class PasswordChoice {
     /**
      * Changes the caller's own password; their other sessions end.
      *
-     * @throws InvalidInput {@code currentPassword} with key {@code account.wrongPassword}, or {@code password} with the
-     *     reason of {@link PasswordRules#check}
+     * @throws InvalidInput {@code currentPassword} with key {@code account.wrongPassword}, {@code password} with the reason
+     *     of {@link PasswordRules#check}, or both
      */
     public void change(Caller caller, String currentPassword, String password, String sessionToken) {
-        requirePassword(caller, currentPassword);
+        Rules.all(
+                () -> requirePassword(caller, currentPassword),
+                () -> rules.check(StringUtils.defaultString(password), records.context(caller.accountId())));
         records.change(caller, checkedHash(caller.accountId(), password), sessionToken);
     }
 

@@ -35,7 +35,7 @@ public class Profiles {
     /**
      * @param changed its e-mail address is not looked at
      * @throws Conflict {@code changedMeanwhile} when somebody changed them since they were read
-     * @throws InvalidInput {@code name}, {@code phone}, {@code mobile} or {@code jobTitle}
+     * @throws InvalidInput all that is wrong with {@code name}, {@code phone}, {@code mobile} and {@code jobTitle}
      */
     public void change(Caller caller, Profile changed) {
         Account account = memberships.lock(caller.accountId());

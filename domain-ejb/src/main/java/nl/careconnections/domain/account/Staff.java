@@ -14,6 +14,7 @@ import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Rules;
 
 /**
  * The supplier's own people, looked after by application administrators; one of those always stays. Every method throws
@@ -60,8 +61,8 @@ public class Staff {
      * Invites somebody by mail; the same form sent twice invites once.
      *
      * @return the number of the account
-     * @throws InvalidInput {@code name}, {@code email}, {@code phone}, {@code mobile}, {@code jobTitle} or {@code roles};
-     *     {@code email} with key {@code account.emailInUse}
+     * @throws InvalidInput all that is wrong with {@code name}, {@code email}, {@code phone}, {@code mobile},
+     *     {@code jobTitle} and {@code roles}; {@code email} with key {@code account.emailInUse}
      */
     public long invite(Caller caller, NewStaffMember wanted) {
         requireAdministration(caller, "account.invited", "staff");
@@ -70,17 +71,11 @@ public class Staff {
         if (before.isPresent()) {
             return before.get();
         }
-        Account account = new Account(
-                null,
-                wanted.details().name(),
-                wanted.email(),
-                wanted.details().language(),
-                clock.instant(),
-                caller.accountId());
-        fill(account, wanted.details());
-        if (memberships.isTaken(account.email())) {
-            throw new InvalidInput("email", "account.emailInUse");
-        }
+        Account account = new Account(null, clock.instant(), caller.accountId());
+        Rules.all(() -> fill(account, wanted.details()), () -> {
+            account.reachAt(wanted.email());
+            requireFree(account.email());
+        });
         return memberships.invite(caller, account, wanted.submissionKey());
     }
 
@@ -136,8 +131,16 @@ public class Staff {
     }
 
     private void fill(Account account, StaffDetails details) {
-        account.describe(details.name(), details.phone(), details.mobile(), details.jobTitle(), details.language());
-        account.give(details.roles());
+        Rules.all(
+                () -> account.describe(
+                        details.name(), details.phone(), details.mobile(), details.jobTitle(), details.language()),
+                () -> account.give(details.roles()));
+    }
+
+    private void requireFree(String email) {
+        if (memberships.isTaken(email)) {
+            throw new InvalidInput("email", "account.emailInUse");
+        }
     }
 
     private void requireAnotherAdministrator(Account leaving) {

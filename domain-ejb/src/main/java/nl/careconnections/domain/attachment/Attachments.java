@@ -83,6 +83,31 @@ public class Attachments {
     }
 
     /**
+     * Looks at whether the caller's own files among these may go along with one message, before they are bound to it.
+     * Nothing changes here, so a refusal leaves the transaction as it is.
+     *
+     * @throws InvalidInput as {@link #claim}
+     */
+    @Transactional(dontRollbackOn = InvalidInput.class)
+    public void requireFitting(Caller caller, Collection<Long> ids) {
+        List<Attachment> files = unclaimed(caller, ids);
+        requireFew(files.size());
+        requireSmall(files.stream().mapToLong(Attachment::size).sum());
+    }
+
+    private static void requireFew(int files) {
+        if (files > AttachmentLimits.FILES) {
+            throw new InvalidInput(FIELD, "attachment.tooMany", AttachmentLimits.FILES);
+        }
+    }
+
+    private static void requireSmall(long bytes) {
+        if (bytes > AttachmentLimits.TOGETHER) {
+            throw new InvalidInput(FIELD, "attachment.togetherTooLarge");
+        }
+    }
+
+    /**
      * Binds files to what is being sent, in its transaction.
      *
      * @param owner at most 120 characters, as {@code message:99}
@@ -92,16 +117,12 @@ public class Attachments {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Attachment> claim(Caller caller, Collection<Long> ids, String owner) {
         Set<Long> wanted = new LinkedHashSet<>(ids);
-        if (wanted.size() > AttachmentLimits.FILES) {
-            throw new InvalidInput(FIELD, "attachment.tooMany", AttachmentLimits.FILES);
-        }
+        requireFew(wanted.size());
         List<StoredAttachment> claimed = new ArrayList<>();
         for (long id : wanted) {
             claimed.add(rows.lock(id).filter(row -> isOwn(row, caller)).orElseThrow(NotFound::new));
         }
-        if (claimed.stream().mapToLong(StoredAttachment::size).sum() > AttachmentLimits.TOGETHER) {
-            throw new InvalidInput(FIELD, "attachment.togetherTooLarge");
-        }
+        requireSmall(claimed.stream().mapToLong(StoredAttachment::size).sum());
         for (int position = 0; position < claimed.size(); position++) {
             claimed.get(position).claim(owner, position);
         }

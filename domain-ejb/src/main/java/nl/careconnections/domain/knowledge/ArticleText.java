@@ -3,6 +3,7 @@ package nl.careconnections.domain.knowledge;
 import java.util.List;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.shared.ServiceNumbers;
 
 /**
@@ -16,15 +17,14 @@ public record ArticleText(Long productId, String title, String text, boolean pub
     public static final int MAXIMUM_TEXT = 20_000;
 
     /**
-     * @throws InvalidInput {@code title} or {@code text}, missing, too long, or with a citizen service number in it: an
+     * @throws InvalidInput {@code title} and {@code articleText}, missing, too long, or with a citizen service number in it: an
      *     article is often written from a ticket
      */
     ArticleText checked() {
-        String checkedTitle = PlainText.requiredLine("title", title, MAXIMUM_TITLE);
-        String checkedText = PlainText.requiredLines("text", text, MAXIMUM_TEXT);
-        refuseServiceNumbers("title", checkedTitle);
-        refuseServiceNumbers("text", checkedText);
-        return new ArticleText(productId, checkedTitle, checkedText, published);
+        Rules.all(
+                () -> refuseServiceNumbers("title", PlainText.requiredLine("title", title, MAXIMUM_TITLE)),
+                () -> refuseServiceNumbers("articleText", PlainText.requiredLines("articleText", text, MAXIMUM_TEXT)));
+        return new ArticleText(productId, PlainText.line(title), PlainText.lines(text), published);
     }
 
     private static void refuseServiceNumbers(String field, String words) {

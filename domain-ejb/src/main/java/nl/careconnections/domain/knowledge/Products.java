@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
@@ -16,6 +16,7 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /** The products and their check lists; a plain list that support keeps. */
 @ApplicationScoped
@@ -88,19 +89,28 @@ public class Products {
     }
 
     private static List<CheckLine> clean(List<CheckLine> typed) {
-        List<CheckLine> lines = new ArrayList<>();
-        for (int i = 0; i < typed.size(); i++) {
-            CheckLine line = typed.get(i);
-            if (!PlainText.line(line.dutch() + line.english()).isEmpty()) {
-                lines.add(new CheckLine(
-                        PlainText.requiredLine("dutch" + i, line.dutch(), MAXIMUM_CHARACTERS),
-                        PlainText.requiredLine("english" + i, line.english(), MAXIMUM_CHARACTERS)));
-            }
-        }
+        Rules.all(IntStream.range(0, typed.size())
+                .filter(i -> !isEmpty(typed.get(i)))
+                .mapToObj(i -> (Runnable) () -> requireBothLanguages(i, typed.get(i)))
+                .toArray(Runnable[]::new));
+        List<CheckLine> lines = typed.stream()
+                .filter(line -> !isEmpty(line))
+                .map(line -> new CheckLine(PlainText.line(line.dutch()), PlainText.line(line.english())))
+                .toList();
         if (lines.size() > MAXIMUM_CHECKS) {
             throw new InvalidInput("checks", "tooManyChecks", MAXIMUM_CHECKS);
         }
         return lines;
+    }
+
+    private static boolean isEmpty(CheckLine line) {
+        return PlainText.line(line.dutch() + line.english()).isEmpty();
+    }
+
+    private static void requireBothLanguages(int number, CheckLine line) {
+        Rules.all(
+                () -> PlainText.requiredLine("dutch" + number, line.dutch(), MAXIMUM_CHARACTERS),
+                () -> PlainText.requiredLine("english" + number, line.english(), MAXIMUM_CHARACTERS));
     }
 
     private StoredProduct stored(long id) {

@@ -21,6 +21,7 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /** The customers. Staff begin, find and rename them; their administrators decide what is open to all their people. */
 @ApplicationScoped
@@ -47,8 +48,8 @@ public class Organisations {
      *
      * @return the number of the organisation
      * @throws NotAllowed without {@link Ability#ADMINISTER_APPLICATION}
-     * @throws InvalidInput {@code organisationName}, {@code city}, {@code organisationPhone}, {@code callBack}, and the fields of
-     *     {@link Colleagues#invite}
+     * @throws InvalidInput all that is wrong with {@code organisationName}, {@code city}, {@code organisationPhone},
+     *     {@code callBack} and the fields of {@link Colleagues#invite}
      */
     public long create(Caller caller, NewOrganisation wanted) {
         requireAdministration(caller, "organisation.created", "organisation:new");
@@ -62,8 +63,13 @@ public class Organisations {
         if (!before.isEmpty()) {
             return before.get(0).id();
         }
-        StoredOrganisation organisation = new StoredOrganisation(wanted, clock.instant(), caller.accountId());
-        requireFree(organisation.name(), 0);
+        StoredOrganisation organisation =
+                new StoredOrganisation(wanted.submissionKey(), clock.instant(), caller.accountId());
+        Rules.all(
+                () -> organisation.describe(wanted.name(), wanted.city(), wanted.phone()),
+                () -> requireFree(wanted.name(), 0),
+                () -> organisation.explain(wanted.callBack()),
+                () -> colleagues.requireInvitable(caller, wanted.administrator()));
         entityManager.persist(organisation);
         entityManager.flush();
         colleagues.invite(caller, organisation.id(), wanted.administrator());
@@ -121,8 +127,7 @@ public class Organisations {
         if (organisation.version() != version) {
             throw new Conflict("changedMeanwhile");
         }
-        organisation.describe(name, city, phone);
-        requireFree(organisation.name(), id);
+        Rules.all(() -> organisation.describe(name, city, phone), () -> requireFree(name, id));
         log.done(caller.actor(), "organisation.changed", subject(id));
     }
 
@@ -185,7 +190,7 @@ public class Organisations {
     private void requireFree(String name, long exceptFor) {
         boolean taken = !entityManager
                 .createNativeQuery("select 1 from organisation where name = cast(?1 as citext) and id <> ?2")
-                .setParameter(1, name)
+                .setParameter(1, PlainText.line(name))
                 .setParameter(2, exceptFor)
                 .getResultList()
                 .isEmpty();

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /** An {@link Organisation} as it is kept. It stays for good: tickets and people bear its name. */
 @Entity
@@ -43,24 +44,32 @@ class StoredOrganisation {
 
     protected StoredOrganisation() {}
 
-    StoredOrganisation(NewOrganisation wanted, Instant createdAt, long createdBy) {
-        describe(wanted.name(), wanted.city(), wanted.phone());
-        this.callBack = PlainText.requiredLines("callBack", wanted.callBack(), 500);
-        this.submissionKey = wanted.submissionKey();
+    /** A customer to be, as soon as it is described and somebody said how they made sure who asks. */
+    StoredOrganisation(String submissionKey, Instant createdAt, long createdBy) {
+        this.submissionKey = submissionKey;
         this.createdAt = createdAt;
         this.createdBy = createdBy;
     }
 
-    final void describe(String newName, String newCity, String newPhone) {
-        name = PlainText.requiredLine("organisationName", newName, 200);
-        city = PlainText.line(newCity);
-        if (city.length() > 100) {
-            throw new InvalidInput("city", "tooLong", 100);
-        }
-        phone = PlainText.line(newPhone);
-        if (!phone.isEmpty() && !phone.matches(PHONE)) {
+    /** @throws InvalidInput all that is wrong with {@code organisationName}, {@code city} and {@code organisationPhone} */
+    void describe(String newName, String newCity, String newPhone) {
+        Rules.all(
+                () -> name = PlainText.requiredLine("organisationName", newName, 200),
+                () -> city = PlainText.lineAtMost("city", newCity, 100),
+                () -> phone = validPhone(newPhone));
+    }
+
+    /** @throws InvalidInput {@code callBack} */
+    void explain(String whomWeCalledBack) {
+        callBack = PlainText.requiredLines("callBack", whomWeCalledBack, 500);
+    }
+
+    private static String validPhone(String typed) {
+        String number = PlainText.line(typed);
+        if (!number.isEmpty() && !number.matches(PHONE)) {
             throw new InvalidInput("organisationPhone", "account.phone");
         }
+        return number;
     }
 
     long id() {

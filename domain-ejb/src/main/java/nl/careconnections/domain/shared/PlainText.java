@@ -52,10 +52,32 @@ public final class PlainText {
         return required(field, lines(typed), maximumCharacters);
     }
 
+    /**
+     * One line that may be empty.
+     *
+     * @throws InvalidInput {@code <field>} with key {@code tooLong} (argument: the maximum)
+     */
+    public static String lineAtMost(String field, String typed, int maximumCharacters) {
+        return atMost(field, line(typed), maximumCharacters);
+    }
+
+    /**
+     * Paragraphs that may be empty.
+     *
+     * @throws InvalidInput {@code <field>} with key {@code tooLong} (argument: the maximum)
+     */
+    public static String linesAtMost(String field, String typed, int maximumCharacters) {
+        return atMost(field, lines(typed), maximumCharacters);
+    }
+
     private static String required(String field, String text, int maximumCharacters) {
         if (text.isEmpty()) {
             throw new InvalidInput(field, "required");
         }
+        return atMost(field, text, maximumCharacters);
+    }
+
+    private static String atMost(String field, String text, int maximumCharacters) {
         if (text.codePointCount(0, text.length()) > maximumCharacters) {
             throw new InvalidInput(field, "tooLong", maximumCharacters);
         }

@@ -11,6 +11,7 @@ import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /** Consent to log in to the customer's production environment: given, used where everybody sees it, and taken back. */
 @ApplicationScoped
@@ -72,10 +73,8 @@ public class AccessGrants {
      */
     public void use(Caller caller, long number, String what, int minutes) {
         Ticket ticket = admission.staffToChange(caller, number, "ticket.accessUsed");
-        String done = PlainText.requiredLines("what", what, Terms.PURPOSE);
-        if (minutes < 1 || minutes > LONGEST_USE) {
-            throw new InvalidInput("minutes", "ticket.minutes", LONGEST_USE);
-        }
+        Rules.all(() -> PlainText.requiredLines("what", what, Terms.PURPOSE), () -> requireLength(minutes));
+        String done = PlainText.lines(what);
         Instant now = clocks.timeFor(ticket);
         AccessGrant grant = consents.active(ticket).orElseThrow(() -> refused(caller, ticket));
         grant.use(caller.accountId(), done, minutes, now);
@@ -84,6 +83,12 @@ public class AccessGrants {
         entityManager.flush();
         announcements.tellCustomers(ticket, entry, "ticket.accessUsed", MailWords.with(length));
         accessLog.done(caller.actor(), "ticket.accessUsed", ticket.subjectOfLog());
+    }
+
+    private static void requireLength(int minutes) {
+        if (minutes < 1 || minutes > LONGEST_USE) {
+            throw new InvalidInput("minutes", "ticket.minutes", LONGEST_USE);
+        }
     }
 
     private Conflict refused(Caller caller, Ticket ticket) {

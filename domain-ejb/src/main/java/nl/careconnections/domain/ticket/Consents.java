@@ -14,6 +14,7 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.sla.WorkingCalendar;
 
 /** The grants behind {@link AccessGrants}, also given with a new question; the newest of a ticket counts. */
@@ -34,8 +35,13 @@ class Consents {
      *     {@code required}, {@code ticket.untilPast} or {@code ticket.untilTooFar} (argument: days)
      */
     Consent checked(Consent typed) {
-        String purpose = PlainText.requiredLines("purpose", typed.purpose(), Terms.PURPOSE);
-        LocalDate until = typed.until();
+        Rules.all(
+                () -> PlainText.requiredLines("purpose", typed.purpose(), Terms.PURPOSE),
+                () -> requireNear(typed.until()));
+        return new Consent(PlainText.lines(typed.purpose()), typed.until());
+    }
+
+    private void requireNear(LocalDate until) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         if (until == null) {
             throw new InvalidInput("until", "required");
@@ -46,7 +52,6 @@ class Consents {
         if (until.isAfter(today.plusDays(Terms.ACCESS_DAYS))) {
             throw new InvalidInput("until", "ticket.untilTooFar", Terms.ACCESS_DAYS);
         }
-        return new Consent(purpose, until);
     }
 
     /**

@@ -13,6 +13,7 @@ import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /**
  * What customer and support write to each other, and support to itself. A message sent twice is kept once, and nobody's
@@ -90,10 +91,8 @@ public class Conversation {
     public void reply(Caller caller, long number, StaffReply reply) {
         Ticket ticket = admission.staffToChange(caller, number, "ticket.replied");
         String key = SubmissionKey.checked(reply.submissionKey());
-        String text = PlainText.requiredLines("text", reply.text(), Terms.MESSAGE);
-        if (reply.next() == null || !NEXT.contains(reply.next())) {
-            throw new InvalidInput("next", "required");
-        }
+        Rules.all(() -> PlainText.requiredLines("text", reply.text(), Terms.MESSAGE), () -> requireNext(reply.next()));
+        String text = PlainText.lines(reply.text());
         if (ticket.submission(caller.accountId(), key).isPresent()) {
             return;
         }
@@ -109,6 +108,12 @@ public class Conversation {
         keep(caller, ticket, message, reply.attachments());
         tell(ticket, message);
         accessLog.done(caller.actor(), action(ticket.status()), ticket.subjectOfLog());
+    }
+
+    private static void requireNext(Status next) {
+        if (next == null || !NEXT.contains(next)) {
+            throw new InvalidInput("next", "required");
+        }
     }
 
     /**

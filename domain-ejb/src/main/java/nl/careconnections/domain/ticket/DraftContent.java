@@ -1,12 +1,10 @@
 package nl.careconnections.domain.ticket;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /**
  * What somebody has typed of a question so far, finished or not. More is kept than a ticket may hold, so that a text
@@ -65,34 +63,14 @@ public record DraftContent(
                 words, explanation, steps, answers, consentWanted, consentPurpose, consentUntil, attachments);
     }
 
-    List<InvalidInput> problems(LocalDate today) {
-        List<InvalidInput> problems = new ArrayList<>();
-        check(problems, () -> PlainText.requiredLine("subject", subject, MAXIMUM_SUBJECT));
-        check(problems, () -> PlainText.requiredLines("explanation", explanation, MAXIMUM_EXPLANATION));
-        check(problems, this::checkSteps);
-        missing().forEach(question -> problems.add(new InvalidInput(question, "required")));
-        if (consentWanted) {
-            check(problems, () -> PlainText.requiredLine("purpose", consentPurpose, MAXIMUM_PURPOSE));
-            check(problems, () -> checkUntil(today));
-        }
-        return problems;
-    }
-
-    /** Every question without its answer; {@link PriorityAnswers#proposal()} would name the first. */
-    private List<String> missing() {
-        Map<String, Boolean> asked = new LinkedHashMap<>();
-        asked.put("unavailable", answers.unavailable());
-        asked.put("prescribingImpossible", answers.prescribingImpossible());
-        asked.put("emergencyImpossible", answers.emergencyImpossible());
-        if (asked.containsValue(true)) {
-            return List.of();
-        }
-        if (asked.containsValue(null)) {
-            return asked.keySet().stream()
-                    .filter(question -> asked.get(question) == null)
-                    .toList();
-        }
-        return answers.severity() == null ? List.of("severity") : List.of();
+    /** @throws InvalidInput all that a ticket would refuse of it now */
+    void check(LocalDate today) {
+        Rules.all(
+                () -> PlainText.requiredLine("subject", subject, MAXIMUM_SUBJECT),
+                () -> PlainText.requiredLines("explanation", explanation, MAXIMUM_EXPLANATION),
+                this::checkSteps,
+                answers::proposal,
+                () -> checkConsent(today));
     }
 
     private void checkSteps() {
@@ -102,20 +80,19 @@ public record DraftContent(
         steps.forEach(step -> PlainText.requiredLine("steps", step, MAXIMUM_STEP));
     }
 
+    private void checkConsent(LocalDate today) {
+        if (consentWanted) {
+            Rules.all(
+                    () -> PlainText.requiredLine("purpose", consentPurpose, MAXIMUM_PURPOSE), () -> checkUntil(today));
+        }
+    }
+
     private void checkUntil(LocalDate today) {
         if (consentUntil == null) {
             throw new InvalidInput("until", "required");
         }
         if (consentUntil.isBefore(today) || consentUntil.isAfter(today.plusDays(MAXIMUM_CONSENT_DAYS))) {
             throw new InvalidInput("until", "consent.day", MAXIMUM_CONSENT_DAYS);
-        }
-    }
-
-    private static void check(List<InvalidInput> problems, Runnable rule) {
-        try {
-            rule.run();
-        } catch (InvalidInput e) {
-            problems.add(e);
         }
     }
 

@@ -20,6 +20,7 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.sla.WorkingCalendar;
 
 /** Questions that are being written, kept on the server so that they survive a lost session. Each is its account's own. */
@@ -119,9 +120,11 @@ public class Drafts {
         return flushed(draft);
     }
 
-    /** What a ticket would refuse of it now, in the order of the form; empty when it can be sent. */
-    public List<InvalidInput> problems(DraftContent content) {
-        return content.problems(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+    /** What a ticket would refuse of it now, one field at a time; empty when it can be sent. */
+    public List<InvalidInput> problems(Caller caller, DraftContent content) {
+        return Rules.problems(
+                () -> content.check(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)),
+                () -> attachments.requireFitting(caller, content.attachments()));
     }
 
     public Draft moveTo(Caller caller, long id, long productId) {

@@ -14,6 +14,7 @@ import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.sla.Targets;
 import nl.careconnections.domain.team.Teams;
@@ -103,10 +104,8 @@ public class Handling {
      */
     public void changePriority(Caller caller, long number, Priority priority, String reason, int version) {
         Ticket ticket = admission.staffToChange(caller, number, "ticket.priorityChanged");
-        if (priority == null) {
-            throw new InvalidInput("priority", "required");
-        }
-        String why = PlainText.requiredLines("reason", reason, Terms.REASON);
+        Rules.all(() -> requireChosen(priority), () -> PlainText.requiredLines("reason", reason, Terms.REASON));
+        String why = PlainText.lines(reason);
         ticket.requireVersion(version);
         Priority before = ticket.priority();
         TicketEntry entry = ticket.prioritise(Author.of(caller), priority, why, clocks.timeFor(ticket));
@@ -122,6 +121,12 @@ public class Handling {
                         targets.response().deadline(),
                         targets.repair().deadline()));
         accessLog.done(caller.actor(), "ticket.priorityChanged", ticket.subjectOfLog());
+    }
+
+    private static void requireChosen(Priority priority) {
+        if (priority == null) {
+            throw new InvalidInput("priority", "required");
+        }
     }
 
     private Person colleague(long accountId) {

@@ -2,6 +2,7 @@ package nl.careconnections.domain.ticket;
 
 import java.util.stream.Stream;
 import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.sla.Priority;
 
 /**
@@ -18,15 +19,17 @@ public record PriorityAnswers(
     /**
      * One yes is high; after three times no the severity decides.
      *
-     * @throws InvalidInput with key {@code required} for the first question that still needs an answer
+     * @throws InvalidInput with key {@code required} for every question that still needs an answer; the severity is asked
+     *     after the others
      */
     public Priority proposal() {
         if (Stream.of(unavailable, prescribingImpossible, emergencyImpossible).anyMatch(Boolean.TRUE::equals)) {
             return Priority.HIGH;
         }
-        require("unavailable", unavailable);
-        require("prescribingImpossible", prescribingImpossible);
-        require("emergencyImpossible", emergencyImpossible);
+        Rules.all(
+                () -> require("unavailable", unavailable),
+                () -> require("prescribingImpossible", prescribingImpossible),
+                () -> require("emergencyImpossible", emergencyImpossible));
         require("severity", severity);
         return severity == Severity.SERIOUS ? Priority.MEDIUM : Priority.LOW;
     }

@@ -3,6 +3,7 @@ package nl.careconnections.domain.ticket;
 import java.util.List;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.sla.Priority;
 
 /** What is asked, checked and fit to keep. */
@@ -15,15 +16,20 @@ record Question(
         Priority priority) {
 
     /**
-     * @throws InvalidInput {@code subject}, {@code explanation}, {@code steps} or a question about the priority; for
+     * @throws InvalidInput all that is wrong with {@code subject}, {@code explanation}, {@code steps} and the questions about the priority; for
      *     steps with key {@code tooLong} or {@code ticket.tooManySteps}
      */
     static Question of(NewQuestion typed) {
+        Rules.all(
+                () -> PlainText.requiredLine("subject", typed.subject(), Terms.SUBJECT),
+                () -> PlainText.requiredLines("explanation", typed.explanation(), Terms.MESSAGE),
+                () -> steps(typed.steps()),
+                () -> typed.answers().proposal());
         return new Question(
                 SubmissionKey.checked(typed.submissionKey()),
                 typed.productId(),
-                PlainText.requiredLine("subject", typed.subject(), Terms.SUBJECT),
-                PlainText.requiredLines("explanation", typed.explanation(), Terms.MESSAGE),
+                PlainText.line(typed.subject()),
+                PlainText.lines(typed.explanation()),
                 steps(typed.steps()),
                 typed.answers().proposal());
     }

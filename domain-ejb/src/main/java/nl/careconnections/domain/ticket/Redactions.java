@@ -10,6 +10,7 @@ import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 
 /** Takes away for good what should never have been written: out of the rows themselves, leaving an entry without it. */
 @ApplicationScoped
@@ -48,12 +49,9 @@ class Redactions {
     private record Cut(TicketEntry place, Redaction redaction, String reason) {}
 
     private static Cut cut(Ticket ticket, long entryId, String typed, String reason) {
-        String passage = PlainText.requiredLines("passage", typed, Terms.MESSAGE);
-        if (passage.codePointCount(0, passage.length()) < SHORTEST) {
-            throw new InvalidInput("passage", "ticket.passageTooShort", SHORTEST);
-        }
-        Redaction redaction = new Redaction(passage);
-        String why = redaction.anywhere(PlainText.requiredLines("reason", reason, Terms.REASON));
+        Rules.all(() -> requirePassage(typed), () -> PlainText.requiredLines("reason", reason, Terms.REASON));
+        Redaction redaction = new Redaction(PlainText.lines(typed));
+        String why = redaction.anywhere(PlainText.lines(reason));
         TicketEntry place = ticket.entries().stream()
                 .filter(entry -> entry.id() == entryId)
                 .findFirst()
@@ -62,6 +60,13 @@ class Redactions {
             throw new InvalidInput("passage", "ticket.passageNotFound");
         }
         return new Cut(place, redaction, why);
+    }
+
+    private static void requirePassage(String typed) {
+        String passage = PlainText.requiredLines("passage", typed, Terms.MESSAGE);
+        if (passage.codePointCount(0, passage.length()) < SHORTEST) {
+            throw new InvalidInput("passage", "ticket.passageTooShort", SHORTEST);
+        }
     }
 
     void attachment(Caller caller, Ticket ticket, long attachmentId, String reason) {

@@ -13,6 +13,7 @@ import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.team.Teams;
 
 /** What the customer does with a solution. */
@@ -128,15 +129,15 @@ public class Resolution {
      */
     public void rate(Caller caller, long number, int stars, String words) {
         Ticket ticket = admission.customerToChange(caller, number, "ticket.rated");
+        Rules.all(() -> requireStars(stars), () -> PlainText.linesAtMost("words", words, Terms.REASON));
+        if (ratings.rate(caller, ticket, stars, PlainText.lines(words), clocks.timeFor(ticket))) {
+            accessLog.done(caller.actor(), "ticket.rated", ticket.subjectOfLog());
+        }
+    }
+
+    private static void requireStars(int stars) {
         if (stars < 1 || stars > MOST_STARS) {
             throw new InvalidInput("stars", "ticket.stars");
-        }
-        String said = PlainText.lines(words);
-        if (said.codePointCount(0, said.length()) > Terms.REASON) {
-            throw new InvalidInput("words", "tooLong", Terms.REASON);
-        }
-        if (ratings.rate(caller, ticket, stars, said, clocks.timeFor(ticket))) {
-            accessLog.done(caller.actor(), "ticket.rated", ticket.subjectOfLog());
         }
     }
 

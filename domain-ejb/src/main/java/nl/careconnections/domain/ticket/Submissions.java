@@ -14,6 +14,7 @@ import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.sla.Targets;
 import nl.careconnections.domain.team.Teams;
 
@@ -50,9 +51,9 @@ class Submissions {
     Clock clock;
 
     Submitted submit(Caller caller, NewQuestion typed) {
+        Rules.all(() -> requireProduct(typed.productId()), () -> Question.of(typed), () -> checkedConsent(typed));
         Question question = Question.of(typed);
-        Optional<Consent> consent = Optional.ofNullable(typed.consent()).map(consents::checked);
-        requireProduct(question.productId());
+        Optional<Consent> consent = checkedConsent(typed);
         Optional<Submitted> before = before(caller, question.submissionKey());
         if (before.isPresent()) {
             return before.get();
@@ -115,6 +116,10 @@ class Submissions {
         announcements.tellSupport(ticket, received, "ticket.staffReceived");
         accessLog.done(caller.actor(), "ticket.submitted", ticket.subjectOfLog());
         return new Submitted(ticket.number(), false);
+    }
+
+    private Optional<Consent> checkedConsent(NewQuestion typed) {
+        return Optional.ofNullable(typed.consent()).map(consents::checked);
     }
 
     private void requireProduct(long productId) {

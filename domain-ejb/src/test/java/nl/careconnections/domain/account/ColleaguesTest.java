@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +90,27 @@ class ColleaguesTest {
 
         assertThat(colleagues.invite(administrator, organisation, form)).isEqualTo(first);
         assertThat(mailsTo("twee.keer@zorg.example")).hasSize(1);
+    }
+
+    @Test
+    void U3_everything_that_is_wrong_with_a_colleague_is_told_at_once() {
+        NewColleague wrong = new NewColleague(
+                UUID.randomUUID().toString(),
+                "geen adres",
+                new ColleagueDetails("", "12", "34", "f".repeat(101), Language.NL, false, Set.of(), true, true));
+
+        assertThatThrownBy(() -> colleagues.invite(administrator, organisation, wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(problem -> problem.field() + " " + problem.key())
+                                .containsExactlyInAnyOrder(
+                                        "name required",
+                                        "jobTitle tooLong",
+                                        "phone account.phone",
+                                        "mobile account.phone",
+                                        "email account.email"));
+        assertThat(colleagues.list(administrator, organisation)).hasSize(1);
     }
 
     @Test

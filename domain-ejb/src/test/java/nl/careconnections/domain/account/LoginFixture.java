@@ -45,7 +45,9 @@ class LoginFixture {
     }
 
     private String invite(Long organisation, String email, Role role) {
-        Account account = new Account(organisation, "Test Persoon", email, Language.NL, clock.now(), null);
+        Account account = new Account(organisation, clock.now(), null);
+        account.reachAt(email);
+        account.describe("Test Persoon", "", "", "", Language.NL);
         account.give(Set.of(role));
         entityManager.persist(account);
         entityManager.flush();

@@ -77,6 +77,19 @@ class ProfilesTest {
         assertThat(profiles.get(caller).name()).isEqualTo(typed + " Bcc: x");
     }
 
+    @Test
+    void U3_everything_that_is_wrong_is_told_at_once() {
+        Profile before = profiles.get(caller);
+
+        assertThatThrownBy(() -> profiles.change(caller, changed(before, "", "12")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("name", "phone"));
+        assertThat(profiles.get(caller)).isEqualTo(before);
+    }
+
     private static Profile changed(Profile before, String name, String phone) {
         return new Profile(name, before.email(), phone, "", "Apotheker", Language.EN, false, true, before.version());
     }

@@ -86,6 +86,22 @@ class StaffTest {
     }
 
     @Test
+    void U3_everything_that_is_wrong_with_a_member_is_told_at_once() {
+        NewStaffMember wrong = new NewStaffMember(
+                UUID.randomUUID().toString(),
+                "geen adres",
+                new StaffDetails(" ", "12", "", "", Language.NL, Set.of(Role.CONTACT)));
+
+        assertThatThrownBy(() -> staff.invite(administrator, wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactlyInAnyOrder("name", "phone", "roles", "email"));
+        assertThat(staff.list(administrator)).hasSize(1);
+    }
+
+    @Test
     void S8_other_roles_end_the_sessions() {
         Caller member = testPeople.support("Medewerker");
         StaffMember seen = staff.get(administrator, member.accountId());

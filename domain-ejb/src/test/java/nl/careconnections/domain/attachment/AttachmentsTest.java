@@ -136,6 +136,7 @@ class AttachmentsTest {
                 IntStream.range(0, 11).mapToObj(i -> add(i + ".txt", NOTE).id()).toArray(Long[]::new);
 
         assertRefused("attachment.tooMany", () -> claim(sender, "message:6", eleven));
+        assertRefused("attachment.tooMany", () -> attachments.requireFitting(sender, List.of(eleven)));
 
         long[] large = new long[3];
         for (int i = 0; i < large.length; i++) {
@@ -144,6 +145,10 @@ class AttachmentsTest {
                     .id();
         }
         assertRefused("attachment.togetherTooLarge", () -> claim(sender, "message:7", large[0], large[1], large[2]));
+        assertRefused(
+                "attachment.togetherTooLarge",
+                () -> attachments.requireFitting(sender, List.of(large[0], large[1], large[2])));
+        attachments.requireFitting(sender, List.of(large[0], large[1]));
         assertThat(claim(sender, "message:7", large[0], large[1])).hasSize(2);
         attachments.discard(sender, large[2]);
         transaction.run(() -> {

@@ -234,19 +234,23 @@ class ArticlesTest {
     void title_and_text_are_required_bounded_and_without_service_numbers() {
         assertRefused("title", new ArticleText(ncare, " ", "tekst", true));
         assertRefused("title", new ArticleText(ncare, "t".repeat(151), "tekst", true));
-        assertRefused("text", new ArticleText(ncare, "titel", "\n", true));
-        assertRefused("text", new ArticleText(ncare, "titel", "client met bsn 111222333", false));
+        assertRefused("articleText", new ArticleText(ncare, "titel", "\n", true));
+        assertRefused("articleText", new ArticleText(ncare, "titel", "client met bsn 111222333", false));
         assertRefused("title", new ArticleText(ncare, "client 111.222.333", "tekst", false));
-        assertRefused("text", new ArticleText(ncare, "titel", "t".repeat(20_001), true));
+        assertRefused("articleText", new ArticleText(ncare, "titel", "t".repeat(20_001), true));
+        assertRefused("title articleText", new ArticleText(ncare, "", "client met bsn 111222333", true));
         assertThatThrownBy(() -> articles.write(writer, key(), new ArticleText(9_999L, "t", "t", true)))
                 .isInstanceOf(NotFound.class);
     }
 
-    private void assertRefused(String field, ArticleText words) {
+    /** @param fields all that are wrong, in a row */
+    private void assertRefused(String fields, ArticleText words) {
         assertThatThrownBy(() -> articles.write(writer, key(), words))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo(field));
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactly(fields.split(" ")));
     }
 
     private ArticleRow row(String words) {

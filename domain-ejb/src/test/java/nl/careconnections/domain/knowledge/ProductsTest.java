@@ -87,6 +87,13 @@ class ProductsTest {
         assertRefused(
                 "dutch0",
                 () -> products.changeChecks(writer, id, List.of(new CheckLine("x".repeat(301), "One")), version));
+        assertThatThrownBy(() -> products.changeChecks(
+                        writer, id, List.of(new CheckLine("", "One"), line, new CheckLine("Drie", "")), version))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("dutch0", "english2"));
         assertRefused("checks", () -> products.changeChecks(writer, id, Collections.nCopies(13, line), version));
     }
 

@@ -94,6 +94,31 @@ class OrganisationsTest {
     }
 
     @Test
+    void U3_everything_that_is_wrong_with_organisation_and_administrator_is_told_at_once() {
+        organisations.create(staff, wanted("Zorggroep Bezet"));
+        NewColleague administrator = wanted("Zorggroep Bezet").administrator();
+        NewOrganisation wrong = new NewOrganisation(
+                UUID.randomUUID().toString(),
+                " zorggroep  BEZET",
+                "p".repeat(101),
+                "12",
+                "",
+                new NewColleague(administrator.submissionKey(), "geen adres", administrator.details()));
+
+        assertThatThrownBy(() -> organisations.create(staff, wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(problem -> problem.field() + " " + problem.key())
+                                .containsExactlyInAnyOrder(
+                                        "organisationName organisation.nameTaken",
+                                        "city tooLong",
+                                        "organisationPhone account.phone",
+                                        "callBack required",
+                                        "email account.email"));
+    }
+
+    @Test
     void a_refused_administrator_leaves_no_organisation_behind() {
         NewOrganisation form = wanted("Zorggroep Zonder");
         NewOrganisation wrong = new NewOrganisation(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class DraftContentTest {
 
     @Test
     void U3_names_every_field_that_is_missing_in_the_order_of_the_form() {
-        assertThat(DraftContent.EMPTY.problems(TODAY))
+        assertThat(problems(DraftContent.EMPTY))
                 .extracting(InvalidInput::field)
                 .containsExactly(
                         "subject", "explanation", "unavailable", "prescribingImpossible", "emergencyImpossible");
@@ -45,9 +46,7 @@ class DraftContentTest {
                 null,
                 List.of());
 
-        assertThat(content.problems(TODAY))
-                .extracting(InvalidInput::key)
-                .containsExactly("tooLong", "tooLong", "tooMany");
+        assertThat(problems(content)).extracting(InvalidInput::key).containsExactly("tooLong", "tooLong", "tooMany");
         assertThat(fieldsOf(with(List.of("x".repeat(501))))).containsExactly("steps");
         assertThat(fieldsOf(with(Collections.nCopies(30, "x".repeat(500))))).isEmpty();
     }
@@ -75,8 +74,12 @@ class DraftContentTest {
         assertThat(fieldsOf(consent(true, "Meekijken", until))).containsExactly("until");
     }
 
+    private static List<InvalidInput> problems(DraftContent content) {
+        return Rules.problems(() -> content.check(TODAY));
+    }
+
     private static List<String> fieldsOf(DraftContent content) {
-        return content.problems(TODAY).stream().map(InvalidInput::field).toList();
+        return problems(content).stream().map(InvalidInput::field).toList();
     }
 
     private static DraftContent with(PriorityAnswers answers) {

@@ -208,6 +208,17 @@ class DraftsTest {
     }
 
     @Test
+    void U3_what_a_ticket_would_refuse_is_told_beforehand_and_changes_nothing() {
+        Draft draft = save(begin(), TAB, text("", "x".repeat(4_001)));
+
+        assertThat(drafts.problems(nurse, draft.content()))
+                .extracting(InvalidInput::field)
+                .containsExactly("subject", "explanation");
+        assertThat(drafts.problems(nurse, complete())).isEmpty();
+        assertThat(drafts.get(nurse, draft.id())).isEqualTo(draft);
+    }
+
+    @Test
     void a_discarded_draft_is_gone() {
         Draft draft = begin();
 

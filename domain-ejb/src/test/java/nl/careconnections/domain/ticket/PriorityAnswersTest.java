@@ -27,19 +27,21 @@ class PriorityAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        ", , , , unavailable",
-        "false, , , , prescribingImpossible",
+        ", , , , unavailable prescribingImpossible emergencyImpossible",
+        "false, , , , prescribingImpossible emergencyImpossible",
         "false, false, , SERIOUS, emergencyImpossible",
         "false, false, false, , severity"
     })
-    void names_the_first_question_without_an_answer(
-            Boolean unavailable, Boolean prescribing, Boolean emergency, Severity severity, String field) {
+    void U3_names_every_question_without_an_answer(
+            Boolean unavailable, Boolean prescribing, Boolean emergency, Severity severity, String fields) {
         PriorityAnswers answers = new PriorityAnswers(unavailable, prescribing, emergency, severity);
 
         assertThatThrownBy(answers::proposal)
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo(field))
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactly(fields.split(" ")))
                 .hasMessage("required");
     }
 }

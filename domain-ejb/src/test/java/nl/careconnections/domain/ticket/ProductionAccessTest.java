@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.shared.Conflict;
@@ -128,6 +129,42 @@ class ProductionAccessTest extends TicketStory {
 
         assertThatThrownBy(() -> accessGrants.use(anna, number, what, minutes)).satisfies(refused(field, key));
         assertThat(seenBy(nurse, number).access().uses()).isEmpty();
+    }
+
+    @Test
+    void U3_everything_that_is_wrong_is_told_at_once() {
+        long number =
+                tickets.submit(nurse, question(SERIOUS, consent("2026-10-12"))).number();
+
+        assertThatThrownBy(() -> accessGrants.use(anna, number, " ", 0))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("what", "minutes"));
+        assertThatThrownBy(() -> tickets.submit(
+                        nurse,
+                        new NewQuestion(
+                                key(),
+                                question(SERIOUS, null).productId(),
+                                "",
+                                "",
+                                List.of(),
+                                new PriorityAnswers(null, null, null, null),
+                                new Consent("", null),
+                                List.of())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactly(
+                                        "subject",
+                                        "explanation",
+                                        "unavailable",
+                                        "prescribingImpossible",
+                                        "emergencyImpossible",
+                                        "purpose",
+                                        "until"));
     }
 
     private static java.util.function.Consumer<Throwable> refused(String field, String key) {

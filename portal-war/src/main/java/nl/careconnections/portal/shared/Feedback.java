@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.careconnections.domain.shared.BusinessException;
@@ -15,7 +16,7 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 
 /**
- * Tells the reader how it went. What the domain refuses becomes words at the field it names, or on top of the page, and
+ * Tells the reader how it went. What the domain refuses becomes words at the fields it names, or on top of the page, and
  * stands in the summary (assurance U3); nothing that was typed is lost, because the page is shown again as it was.
  */
 @Named
@@ -24,6 +25,9 @@ public class Feedback {
 
     @Inject
     Text text;
+
+    @Inject
+    Refusals refusals;
 
     /** Runs one step; true when it was done, false when the domain refused and the reader has been told. */
     public boolean attempt(Runnable step) {
@@ -40,25 +44,32 @@ public class Feedback {
             return Optional.of(step.get());
         } catch (NotFound e) {
             throw e;
-        } catch (InvalidInput e) {
-            refuse(e.field(), "error." + e.key(), e.arguments());
         } catch (BusinessException e) {
-            refuse(null, "error." + e.key(), e.arguments());
+            refuse(e);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Good news, shown on the next page too. */
     public void success(String key, Object... values) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
+        context().getExternalContext().getFlash().setKeepMessages(true);
         add(null, FacesMessage.SEVERITY_INFO, key, values);
     }
 
-    /** A refusal at a field, or on top of the page where the field is {@code null}. */
+    /** Tells what the domain refused: all that is wrong with a form, each at its field. */
+    public void refuse(BusinessException refused) {
+        if (refused instanceof InvalidInput invalid) {
+            refusals.add(invalid);
+            context().validationFailed();
+        } else {
+            refuse(null, "error." + refused.key(), refused.arguments());
+        }
+    }
+
+    /** A refusal of the page itself, at a field, or on top of the page where the field is {@code null}. */
     public void refuse(String field, String key, Object... values) {
         add(field, FacesMessage.SEVERITY_ERROR, key, values);
-        FacesContext.getCurrentInstance().validationFailed();
+        context().validationFailed();
     }
 
     public boolean invalid(String field) {
@@ -67,8 +78,13 @@ public class Feedback {
 
     /** The words at one field, {@code null} when nothing is wrong there. */
     public String message(String field) {
-        Iterator<FacesMessage> messages = FacesContext.getCurrentInstance().getMessages(field);
-        return messages.hasNext() ? messages.next().getSummary() : null;
+        Iterator<FacesMessage> messages = context().getMessages(field);
+        return messages.hasNext() ? messages.next().getSummary() : refusals.at(field, locale(), Feedback::labelOf);
+    }
+
+    /** The words for a refusal that is shown in a place of its own. */
+    public String words(BusinessException refused) {
+        return refusals.words(refused, locale(), Feedback::labelOf);
     }
 
     /** The ids of what explains a field, its hint and what is wrong; {@code null} when there is neither. */
@@ -78,29 +94,45 @@ public class Feedback {
         return ids.isEmpty() ? null : ids.strip();
     }
 
-    /** Every refusal on the page, in order, for the summary on top. */
+    /** Every refusal for the summary on top: of the page as a whole, then of its fields in the order of reading. */
     public List<Complaint> complaints() {
         List<Complaint> complaints = new ArrayList<>();
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getClientIdsWithMessages()
-                .forEachRemaining(field -> context.getMessageList(field).stream()
+        context()
+                .getClientIdsWithMessages()
+                .forEachRemaining(field -> context().getMessageList(field).stream()
                         .filter(message -> message.getSeverity() == FacesMessage.SEVERITY_ERROR)
                         .forEach(message -> complaints.add(new Complaint(field, message.getSummary()))));
-        return complaints;
+        refusals.fields().forEach(field -> complaints.add(new Complaint(field, message(field))));
+        return complaints.isEmpty() ? complaints : page().sorted(complaints, Complaint::field);
     }
 
     /** Good news of this page. */
     public List<String> successes() {
-        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+        return context().getMessageList(null).stream()
                 .filter(message -> message.getSeverity() == FacesMessage.SEVERITY_INFO)
                 .map(FacesMessage::getSummary)
                 .toList();
     }
 
     private void add(String field, FacesMessage.Severity severity, String key, Object... values) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        String words = text.in(context.getViewRoot().getLocale(), key, values);
-        context.addMessage(field, new FacesMessage(severity, words, words));
+        String words = text.in(locale(), key, values);
+        context().addMessage(field, new FacesMessage(severity, words, words));
+    }
+
+    private static String labelOf(String field) {
+        return page().label(field);
+    }
+
+    private static PageFields page() {
+        return PageFields.of(context().getViewRoot());
+    }
+
+    private static Locale locale() {
+        return context().getViewRoot().getLocale();
+    }
+
+    private static FacesContext context() {
+        return FacesContext.getCurrentInstance();
     }
 
     /** @param field where it is wrong; {@code null} for the page as a whole */

@@ -63,12 +63,20 @@ public class Text extends AbstractMap<String, String> {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
+    boolean has(Locale locale, String key) {
+        int dot = key.indexOf('.');
+        return bundle(locale, key.substring(0, dot)).containsKey(key.substring(dot + 1));
+    }
+
+    private static ResourceBundle bundle(Locale locale, String name) {
+        return ResourceBundle.getBundle("nl.careconnections.portal.text." + name, locale);
+    }
+
     private static String pattern(Locale locale, String key) {
         int dot = key.indexOf('.');
         String bundle = dot < 0 ? "shared" : key.substring(0, dot);
         try {
-            return ResourceBundle.getBundle("nl.careconnections.portal.text." + bundle, locale)
-                    .getString(key.substring(dot + 1));
+            return bundle(locale, bundle).getString(key.substring(dot + 1));
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("No text for " + key + " in " + locale, e);
         }

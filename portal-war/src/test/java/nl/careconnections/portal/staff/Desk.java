@@ -136,12 +136,15 @@ final class Desk {
             try {
                 step.run();
                 return true;
-            } catch (InvalidInput e) {
-                refuse(e.field(), "error." + e.key());
             } catch (BusinessException e) {
-                refuse(null, "error." + e.key());
+                refuse(e);
             }
             return false;
+        }
+
+        @Override
+        public void refuse(BusinessException refusal) {
+            refuse(refusal instanceof InvalidInput invalid ? invalid.field() : null, "error." + refusal.key());
         }
 
         @Override

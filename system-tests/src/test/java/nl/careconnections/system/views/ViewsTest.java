@@ -2,13 +2,15 @@ package nl.careconnections.system.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.careconnections.system.access.Deployed;
 import nl.careconnections.system.access.Things;
@@ -164,30 +166,85 @@ class ViewsTest {
     }
 
     @Test
-    void U1_U3_refused_forms_are_accessible(Visitors visitors) {
-        refused(visitors.come(), visitor -> {
-            visitor.opens("/login/index.xhtml");
-            visitor.presses("go");
-        });
-        refused(visitors.comeAs(LogIns.ADMINISTRATOR), visitor -> {
-            visitor.opens("/customer/organisation/invite.xhtml");
-            visitor.presses("invite");
-        });
-        refused(visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR), visitor -> {
-            visitor.opens("/staff/teams/new.xhtml");
-            visitor.presses("create");
-        });
-        refused(visitors.comeAs(LogIns.ADMINISTRATOR, Looks.ENGLISH), visitor -> {
-            Wizard wizard = new Wizard(visitor);
-            wizard.begins();
-            wizard.goesOnToDescribe();
-            visitor.presses("next");
-        });
+    void U1_U3_refused_forms_say_all_that_is_wrong_and_are_accessible(Visitors visitors) {
+        Visitor unknown = visitors.come();
+        unknown.opens("/login/index.xhtml");
+        unknown.presses("go");
+        assertThat(refused(unknown)).isEmpty();
+        Accessibility.isFineInEveryLook(unknown);
+
+        Visitor administrator = visitors.comeAs(LogIns.ADMINISTRATOR);
+        administrator.opens("/customer/organisation/invite.xhtml");
+        administrator.types("mobile", "12");
+        administrator.presses("invite");
+        assertThat(refused(administrator)).containsExactly("name", "email", "mobile");
+        PlaywrightAssertions.assertThat(administrator.byId("mobile")).hasValue("12");
+        Accessibility.isFineInEveryLook(administrator);
+        administrator.opens("/account/profile.xhtml");
+        administrator.types("name", "");
+        administrator.types("phone", "12");
+        administrator.presses("save");
+        assertThat(refused(administrator)).containsExactly("name", "phone");
+
+        Visitor english = visitors.comeAs(LogIns.ADMINISTRATOR, Looks.ENGLISH);
+        Wizard wizard = new Wizard(english);
+        wizard.begins();
+        wizard.goesOnToDescribe();
+        wizard.consentsToLogIn("", "");
+        english.presses("next");
+        assertThat(refused(english))
+                .containsExactly(
+                        "subject",
+                        "explanation",
+                        "unavailable",
+                        "prescribingImpossible",
+                        "emergencyImpossible",
+                        "purpose",
+                        "until");
+        Accessibility.isFineInEveryLook(english);
     }
 
-    private static void refused(Visitor visitor, Consumer<Visitor> sendsNothing) {
-        sendsNothing.accept(visitor);
-        visitor.page().locator(".summary").waitFor();
-        Accessibility.isFineInEveryLook(visitor);
+    @Test
+    void U3_refused_forms_of_staff_say_all_that_is_wrong(Visitors visitors) {
+        Visitor keeper = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
+        keeper.opens("/staff/organisations/new.xhtml");
+        keeper.types("organisationPhone", "12");
+        keeper.presses("create");
+        assertThat(refused(keeper))
+                .containsExactly("organisationName", "organisationPhone", "callBack", "name", "email");
+        keeper.opens("/staff/people/invite.xhtml");
+        keeper.page().locator("#roles input:checked").all().forEach(Locator::uncheck);
+        keeper.presses("invite");
+        assertThat(refused(keeper)).containsExactly("name", "email", "roles");
+        keeper.opens("/staff/teams/new.xhtml");
+        keeper.presses("create");
+        assertThat(refused(keeper)).containsExactly("name");
+        Accessibility.isFineInEveryLook(keeper);
+
+        Visitor writer = visitors.comeAs(LogIns.SUPPORT);
+        writer.opens("/staff/articles/edit.xhtml");
+        writer.presses("save");
+        assertThat(refused(writer)).containsExactly("title", "articleText");
+        writer.opens("/staff/articles/checks.xhtml?product=ncare");
+        writer.types("dutch0", "");
+        writer.types("dutch11", "Alleen Nederlands");
+        writer.presses("save");
+        assertThat(refused(writer)).containsExactly("dutch0", "english11");
+    }
+
+    /** The fields that the summary leads to. It has the focus, and each field says the same words. */
+    private static List<String> refused(Visitor visitor) {
+        Locator summary = visitor.page().locator(".summary");
+        summary.waitFor();
+        PlaywrightAssertions.assertThat(summary).isFocused();
+        Locator links = summary.locator("li a");
+        List<String> fields = new ArrayList<>();
+        for (Locator link : links.all()) {
+            String field = link.getAttribute("href").substring(1);
+            PlaywrightAssertions.assertThat(visitor.byId(field + "-error")).containsText(link.textContent());
+            PlaywrightAssertions.assertThat(visitor.byId(field)).hasCount(1);
+            fields.add(field);
+        }
+        return fields;
     }
 }

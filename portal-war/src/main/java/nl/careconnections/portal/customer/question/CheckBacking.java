@@ -1,7 +1,6 @@
 package nl.careconnections.portal.customer.question;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -43,9 +42,6 @@ public class CheckBacking {
     @Inject
     Feedback feedback;
 
-    @Inject
-    QuestionProblems problems;
-
     private int version;
     private Draft draft;
     private List<Attachment> files;
@@ -56,7 +52,9 @@ public class CheckBacking {
         if (draft.isSent()) {
             return QuestionPages.sent(address.getId());
         }
-        return drafts.problems(draft.content()).isEmpty() ? null : QuestionPages.incomplete(address.getId());
+        return drafts.problems(viewer.getCaller(), draft.content()).isEmpty()
+                ? null
+                : QuestionPages.incomplete(address.getId());
     }
 
     /** Sends it, unless a service number stands in it that the customer was not warned about. */
@@ -72,17 +70,13 @@ public class CheckBacking {
         try {
             drafts.submit(viewer.getCaller(), address.getId(), version);
             return QuestionPages.sent(address.getId());
-        } catch (InvalidInput e) {
-            problems.tell(e);
-            FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-            return QuestionPages.describe(address.getId());
-        } catch (Conflict e) {
-            feedback.refuse(null, "error." + e.key(), e.arguments());
+        } catch (InvalidInput | Conflict e) {
+            feedback.refuse(e);
             return look();
         }
     }
 
-    /** Shows what another page made of it; the next press sends that. */
+    /** Shows what another page made of it, or the form with what is wrong; the next press sends that. */
     private String look() {
         draft = null;
         return open();

@@ -41,9 +41,6 @@ public class DescribeBacking {
     Feedback feedback;
 
     @Inject
-    QuestionProblems questionProblems;
-
-    @Inject
     HttpServletRequest request;
 
     private final QuestionForm form = new QuestionForm();
@@ -98,8 +95,9 @@ public class DescribeBacking {
     }
 
     private boolean refuseWhatIsMissing() {
-        List<InvalidInput> problems = drafts.problems(editor.getSaved().content());
-        questionProblems.tell(problems);
+        List<InvalidInput> problems =
+                drafts.problems(viewer.getCaller(), editor.getSaved().content());
+        problems.forEach(feedback::refuse);
         return !problems.isEmpty();
     }
 

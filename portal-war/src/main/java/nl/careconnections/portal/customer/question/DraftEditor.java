@@ -11,7 +11,6 @@ import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.ticket.Draft;
 import nl.careconnections.domain.ticket.Drafts;
 import nl.careconnections.portal.shared.Feedback;
-import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Keeps the draft behind an open page, and notices when another page changed it. */
@@ -30,12 +29,6 @@ public class DraftEditor {
 
     @Inject
     Feedback feedback;
-
-    @Inject
-    QuestionProblems problems;
-
-    @Inject
-    Text text;
 
     private int version;
     private String editor = UUID.randomUUID().toString();
@@ -66,9 +59,9 @@ public class DraftEditor {
             save(form, step);
             return true;
         } catch (InvalidInput e) {
-            problems.tell(e);
+            feedback.refuse(e);
         } catch (Conflict e) {
-            feedback.refuse(null, "error." + e.key(), e.arguments());
+            feedback.refuse(e);
             version = other.version();
         }
         return false;
@@ -96,7 +89,7 @@ public class DraftEditor {
 
     /** Why it was not kept in the background, in words; empty when it was. */
     public String getRefusal() {
-        return refusal == null ? "" : text.in(viewer.getLocale(), "error." + refusal.key(), refusal.arguments());
+        return refusal == null ? "" : feedback.words(refusal);
     }
 
     public int getVersion() {

@@ -88,7 +88,6 @@ class CheckBackingTest {
         page.drafts = shelf;
         page.viewer = Readers.customer(Language.NL);
         page.feedback = heard;
-        page.problems = heard.problems();
         page.attachments = new Attachments() {
             @Override
             public List<Attachment> unclaimed(Caller caller, Collection<Long> ids) {

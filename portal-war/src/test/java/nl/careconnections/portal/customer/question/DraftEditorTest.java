@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.ticket.DraftContent;
 import nl.careconnections.portal.shared.Readers;
-import nl.careconnections.portal.shared.Text;
 import org.junit.jupiter.api.Test;
 
 class DraftEditorTest {
@@ -52,7 +51,7 @@ class DraftEditorTest {
         editor.keepQuietly(form);
 
         assertThat(shelf.draft.content().subject()).isEqualTo("Ander tabblad");
-        assertThat(editor.getRefusal()).contains("ergens anders gewijzigd");
+        assertThat(editor.getRefusal()).isEqualTo("draft.changedMeanwhile");
         assertThat(heard.refusals).isEmpty();
     }
 
@@ -62,7 +61,7 @@ class DraftEditorTest {
         form.setExplanation("x".repeat(100_000));
 
         assertThat(editor.keep(form, QuestionPages.DESCRIBE)).isFalse();
-        assertThat(heard.refusals).containsExactly("explanation wizard.problem");
+        assertThat(heard.refusals).containsExactly("explanation error.tooLong");
         assertThat(form.getExplanation()).hasSize(100_000);
     }
 
@@ -72,8 +71,6 @@ class DraftEditorTest {
         made.drafts = shelf;
         made.viewer = Readers.customer(Language.NL);
         made.feedback = heard;
-        made.problems = heard.problems();
-        made.text = new Text();
         return made;
     }
 }

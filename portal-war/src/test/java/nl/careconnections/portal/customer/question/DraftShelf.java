@@ -44,7 +44,7 @@ class DraftShelf extends Drafts {
     }
 
     @Override
-    public List<InvalidInput> problems(DraftContent content) {
+    public List<InvalidInput> problems(Caller caller, DraftContent content) {
         return problems;
     }
 

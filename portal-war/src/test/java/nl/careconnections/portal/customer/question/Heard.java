@@ -2,10 +2,9 @@ package nl.careconnections.portal.customer.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.BusinessException;
+import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.portal.shared.Feedback;
-import nl.careconnections.portal.shared.Readers;
-import nl.careconnections.portal.shared.Text;
 
 /** Notes what the reader is told, as field and key. */
 class Heard extends Feedback {
@@ -17,12 +16,14 @@ class Heard extends Feedback {
         refusals.add(field + " " + key);
     }
 
-    QuestionProblems problems() {
-        QuestionProblems problems = new QuestionProblems();
-        problems.feedback = this;
-        problems.text = new Text();
-        problems.viewer = Readers.customer(Language.NL);
-        return problems;
+    @Override
+    public void refuse(BusinessException refused) {
+        refuse(refused instanceof InvalidInput invalid ? invalid.field() : null, "error." + refused.key());
+    }
+
+    @Override
+    public String words(BusinessException refused) {
+        return refused.key();
     }
 
     static DraftAddress address() {
