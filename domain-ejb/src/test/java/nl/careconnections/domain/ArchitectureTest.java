@@ -57,7 +57,8 @@ class ArchitectureTest {
             .layer("people")
             .definedBy(ROOT + "organisation..", ROOT + "account..")
             .layer("services")
-            .definedBy(ROOT + "sla..", ROOT + "knowledge..", ROOT + "attachment..")
+            .definedBy(
+                    ROOT + "sla..", ROOT + "knowledge..", ROOT + "attachment..", ROOT + "escalation..", ROOT + "duty..")
             .layer("teams")
             .definedBy(ROOT + "team..")
             .layer("tickets")

@@ -4,7 +4,11 @@ package nl.careconnections.domain.account;
 public enum Ability {
     SUBMIT_TICKETS,
     ADMINISTER_ORGANISATION,
+    /** Is told about work that nobody has taken. */
+    TRIAGE_TICKETS,
     HANDLE_TICKETS,
+    /** Is told when promises to customers are broken, and is the last that an alarm reaches. */
+    OVERSEE,
     WRITE_ARTICLES,
     ADMINISTER_APPLICATION
 }

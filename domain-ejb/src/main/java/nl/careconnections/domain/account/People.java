@@ -87,6 +87,7 @@ public class People {
                 account.name(),
                 account.email(),
                 account.phone(),
+                account.mobile(),
                 account.language(),
                 account.roles(),
                 Topic.usable(account.roles(), account.topics(), decided),

@@ -16,6 +16,7 @@ public record Person(
         String name,
         String email,
         String phone,
+        String mobile,
         Language language,
         Set<Role> roles,
         Set<Topic> topics,
@@ -24,5 +25,9 @@ public record Person(
     public Person {
         roles = Set.copyOf(roles);
         topics = Set.copyOf(topics);
+    }
+
+    public boolean can(Ability ability) {
+        return roles.stream().anyMatch(role -> role.abilities().contains(ability));
     }
 }

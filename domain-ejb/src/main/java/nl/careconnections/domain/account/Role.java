@@ -7,7 +7,8 @@ import java.util.Set;
 public enum Role {
     CONTACT(false, Ability.SUBMIT_TICKETS),
     ORGANISATION_ADMINISTRATOR(false, Ability.SUBMIT_TICKETS, Ability.ADMINISTER_ORGANISATION),
-    SUPPORT(true, Ability.HANDLE_TICKETS, Ability.WRITE_ARTICLES),
+    SUPPORT(true, Ability.TRIAGE_TICKETS, Ability.HANDLE_TICKETS, Ability.WRITE_ARTICLES),
+    DIRECTOR(true, Ability.HANDLE_TICKETS, Ability.OVERSEE),
     APPLICATION_ADMINISTRATOR(true, Ability.ADMINISTER_APPLICATION);
 
     private final boolean staff;

@@ -1,14 +1,20 @@
 package nl.careconnections.domain.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import nl.careconnections.domain.shared.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The words of a message: from the bundle of the component that asked for it, arguments filled in as plain values. */
 @ApplicationScoped
 class MessageTexts {
+
+    @Inject
+    @ConfigProperty(name = "PUBLIC_URL")
+    String publicUrl;
 
     String subject(QueuedMessage message) {
         return of(message, "subject");
@@ -22,8 +28,10 @@ class MessageTexts {
         return of(message, "action");
     }
 
+    /** A text message is all in one: its link comes after the words. */
     String text(QueuedMessage message) {
-        return of(message, "text");
+        String words = of(message, "text");
+        return message.path() == null ? words : words + " " + publicUrl + message.path();
     }
 
     String shared(Language language, String key, Object... arguments) {

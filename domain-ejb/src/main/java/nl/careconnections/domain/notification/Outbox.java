@@ -41,7 +41,15 @@ public class Outbox {
     /** Queues a text message; asked again for the same event and number, nothing changes. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void text(TextMessage text) {
-        queue(Channel.SMS, text.event(), text.to(), text.language(), text.template(), text.arguments(), null, null);
+        queue(
+                Channel.SMS,
+                text.event(),
+                text.to(),
+                text.language(),
+                text.template(),
+                text.arguments(),
+                text.path(),
+                text.thread());
     }
 
     /** Every message of one thread with its result per recipient, oldest first; for staff only. */

@@ -8,8 +8,17 @@ import nl.careconnections.domain.shared.Language;
  *
  * @param event unique for all time together with the number, see {@link Mail#event()}
  * @param to mobile number in international form, as {@code +31600000000}
+ * @param path where the link at its end leads, see {@link Mail#path()}; {@code null} for none
+ * @param thread shows its result with the mails of this thread, see {@link Mail#thread()}; {@code null} for none
  */
-public record TextMessage(String event, String to, Language language, String template, List<String> arguments) {
+public record TextMessage(
+        String event,
+        String to,
+        Language language,
+        String template,
+        List<String> arguments,
+        String path,
+        String thread) {
 
     public TextMessage {
         arguments = List.copyOf(arguments);

@@ -47,11 +47,11 @@ public class Teams {
 
     /**
      * Accounts of the active people of a team, for components that tell them something. A team without any is everybody who
-     * handles tickets: while support is one small group nobody has to keep lists, and nothing is told to nobody.
+     * triages tickets: while support is one small group nobody has to keep lists, and nothing is told to nobody.
      */
     public Set<Long> membersOf(long teamId) {
         Set<Long> members = active(teamId, false);
-        return members.isEmpty() ? all(Ability.HANDLE_TICKETS) : members;
+        return members.isEmpty() ? all(Ability.TRIAGE_TICKETS) : members;
     }
 
     /**

@@ -41,6 +41,9 @@ public class Conversation {
     FollowerList followers;
 
     @Inject
+    HighAlarms alarms;
+
+    @Inject
     Announcements announcements;
 
     @Inject
@@ -75,6 +78,9 @@ public class Conversation {
         }
         keep(caller, ticket, message, reply.attachments());
         followers.add(ticket, caller.accountId());
+        if (reopens) {
+            alarms.customerWaits(ticket);
+        }
         announcements.tellCustomers(
                 ticket, message, reopens ? "ticket.reopened" : "ticket.colleagueReplied", MailWords.NUMBER);
         announcements.tellSupport(ticket, message, reopens ? "ticket.staffReopened" : "ticket.staffReplied");
@@ -106,6 +112,7 @@ public class Conversation {
             default -> ticket.goOn(author, at);
         }
         keep(caller, ticket, message, reply.attachments());
+        alarms.lookedAfter(ticket, author);
         tell(ticket, message);
         accessLog.done(caller.actor(), action(ticket.status()), ticket.subjectOfLog());
     }

@@ -37,5 +37,10 @@ public enum EntryKind {
     /** Values: how many reminders were sent by now. */
     REMINDED,
     /** Values: the number of the other ticket. */
-    LINKED
+    LINKED,
+    /**
+     * Internal. Values: the target, the percentage, which time in turn (0 for a level that fires once), when it was due as
+     * ISO instant, and the names of who was told.
+     */
+    ESCALATED
 }

@@ -40,6 +40,9 @@ public class Handling {
     TicketClocks clocks;
 
     @Inject
+    HighAlarms alarms;
+
+    @Inject
     Announcements announcements;
 
     @Inject
@@ -58,17 +61,33 @@ public class Handling {
             return;
         }
         ticket.requireVersion(version);
+        TicketEntry entry = assign(caller, ticket, accountId);
+        if (accountId != null) {
+            announcements.tellSupport(ticket, entry, "ticket.staffAssigned");
+        }
+    }
+
+    /** The caller takes a ticket over, as it stands; closed, it stays as it was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void takeUp(Caller caller, long number) {
+        Ticket ticket = admission.staffToChange(caller, number, "ticket.assigned");
+        if (ticket.status() != Status.CLOSED && !Objects.equals(ticket.assigneeId(), caller.accountId())) {
+            assign(caller, ticket, caller.accountId());
+        }
+    }
+
+    private TicketEntry assign(Caller caller, Ticket ticket, Long accountId) {
+        Author author = Author.of(caller);
         String before = ticket.assigneeId() == null
                 ? ""
                 : people.get(ticket.assigneeId()).name();
         String after = accountId == null ? "" : colleague(accountId).name();
-        TicketEntry entry = ticket.assignTo(Author.of(caller), accountId, before, after, clocks.timeFor(ticket));
+        TicketEntry entry = ticket.assignTo(author, accountId, before, after, clocks.timeFor(ticket));
         clocks.wind(ticket);
         entityManager.flush();
-        if (accountId != null) {
-            announcements.tellSupport(ticket, entry, "ticket.staffAssigned");
-        }
+        alarms.lookedAfter(ticket, author);
         accessLog.done(caller.actor(), "ticket.assigned", ticket.subjectOfLog());
+        return entry;
     }
 
     /**
@@ -111,6 +130,7 @@ public class Handling {
         TicketEntry entry = ticket.prioritise(Author.of(caller), priority, why, clocks.timeFor(ticket));
         Targets targets = clocks.wind(ticket);
         entityManager.flush();
+        alarms.prioritised(ticket, Author.of(caller));
         announcements.tellCustomers(
                 ticket,
                 entry,

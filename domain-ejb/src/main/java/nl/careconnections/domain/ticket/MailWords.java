@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.ResourceBundle;
+import nl.careconnections.domain.escalation.Step;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.sla.WorkingCalendar;
@@ -36,6 +37,16 @@ interface MailWords {
                 word(language, "priority." + after),
                 moment(response, language),
                 moment(repair, language));
+    }
+
+    /** Priority, target, percentage, then when it is or was due. */
+    static MailWords with(Priority priority, Step step, Instant deadline) {
+        return (ticket, language) -> List.of(
+                number(ticket),
+                word(language, "priority." + priority),
+                word(language, "target." + step.metric()),
+                Integer.toString(step.level().percent()),
+                moment(deadline, language));
     }
 
     private static String number(Ticket ticket) {

@@ -48,6 +48,9 @@ public class Resolution {
     Ratings ratings;
 
     @Inject
+    HighAlarms alarms;
+
+    @Inject
     Announcements announcements;
 
     @Inject
@@ -148,6 +151,7 @@ public class Resolution {
         followers.add(ticket, caller.accountId());
         announcements.tellCustomers(ticket, entry, "ticket.reopened", MailWords.NUMBER);
         announcements.tellSupport(ticket, entry, "ticket.staffReopened");
+        alarms.customerWaits(ticket);
     }
 
     /** The team that closed it may have ended since. */

@@ -42,6 +42,9 @@ class Submissions {
     Consents consents;
 
     @Inject
+    HighAlarms alarms;
+
+    @Inject
     Announcements announcements;
 
     @Inject
@@ -114,6 +117,7 @@ class Submissions {
                 received,
                 MailWords.with(targets.response().deadline(), targets.repair().deadline()));
         announcements.tellSupport(ticket, received, "ticket.staffReceived");
+        alarms.customerWaits(ticket);
         accessLog.done(caller.actor(), "ticket.submitted", ticket.subjectOfLog());
         return new Submitted(ticket.number(), false);
     }

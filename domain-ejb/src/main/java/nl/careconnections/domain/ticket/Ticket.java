@@ -124,6 +124,11 @@ class Ticket {
     @Column(name = "soon_at")
     private Instant soonAt;
 
+    @Column(name = "next_escalation_at")
+    private Instant nextEscalationAt;
+
+    private int escalated;
+
     @OneToMany(mappedBy = "ticket", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<ReproductionStep> steps = new ArrayList<>();
@@ -305,6 +310,11 @@ class Ticket {
         return add(EntryKind.PRIORITY_CHANGED, staff, reason, change, at);
     }
 
+    /** Keeps that somebody above was told; nothing changes that a customer could notice. */
+    TicketEntry tellEscalation(List<String> values, Instant at) {
+        return addInternal(EntryKind.ESCALATED, Author.SYSTEM, "", values, at);
+    }
+
     /** Keeps something beside the life cycle that customers may see. */
     TicketEntry tell(EntryKind kind, Author author, String text, List<String> values, Instant at) {
         return add(kind, author, text, values, at);
@@ -355,6 +365,30 @@ class Ticket {
             return Optional.empty();
         }
         return Optional.of(responseMetAt == null ? Metric.RESPONSE : Metric.REPAIR);
+    }
+
+    /** How often it went through the levels of escalation: anew with each change of priority and each reopening. */
+    int cycle() {
+        return (int) entries.stream().filter(TicketEntry::beginsCycle).count();
+    }
+
+    /** When the present cycle began. */
+    Instant cycleSince() {
+        return entries.stream()
+                .filter(TicketEntry::beginsCycle)
+                .map(TicketEntry::at)
+                .reduce(receivedAt, (earlier, later) -> later);
+    }
+
+    /**
+     * Keeps how the escalation stands, for timers and lists.
+     *
+     * @param next when the next level is reached; {@code null} when none will be as things stand
+     * @param percent the highest share that was escalated for the target that counts now, 0 for none
+     */
+    void expectEscalation(Instant next, int percent) {
+        nextEscalationAt = next;
+        escalated = percent;
     }
 
     /** @param instant when the next thing happens by itself; {@code null} when nothing does */

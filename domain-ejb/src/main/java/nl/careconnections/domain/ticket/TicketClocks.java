@@ -18,6 +18,9 @@ class TicketClocks {
     ServiceLevels serviceLevels;
 
     @Inject
+    Escalations escalations;
+
+    @Inject
     Clock clock;
 
     /** The time of a new entry; a clock that was set back does not put it before what happened already. */
@@ -32,6 +35,7 @@ class TicketClocks {
         Targets targets = serviceLevels.targetsOf(ticket.clockEvents());
         ticket.keep(targets);
         ticket.expectStepAt(nextStep(ticket));
+        escalations.expect(ticket, targets);
         return targets;
     }
 

@@ -110,6 +110,14 @@ class TicketEntry {
                 });
     }
 
+    /** Whether the levels of escalation are gone through anew from here. */
+    boolean beginsCycle() {
+        return switch (kind) {
+            case PRIORITY_CHANGED, REFUSED, REOPENED -> true;
+            default -> false;
+        };
+    }
+
     /** Names this entry to the store of attachments. */
     String owner() {
         return "message:" + id;

@@ -57,6 +57,15 @@ public class TestPeople {
         return person(null, name, Role.APPLICATION_ADMINISTRATOR);
     }
 
+    public Caller director(String name) {
+        return person(null, name, Role.DIRECTOR);
+    }
+
+    /** Gives somebody a number for text messages. */
+    public void carries(Caller person, String mobile) {
+        run("update account set mobile = ?1 where id = ?2", mobile, person.accountId());
+    }
+
     private Caller person(Long organisationId, String name, Role role) {
         long account = id("""
                 insert into account (organisation_id, name, email, phone, language, state, created_at, activated_at)

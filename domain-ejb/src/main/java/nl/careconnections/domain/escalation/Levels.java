@@ -1,0 +1,144 @@
+package nl.careconnections.domain.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.domain.shared.NotFound;
+
+/** The levels that hold now, looked after by application administrators; every such method throws {@link NotAllowed} for others. */
+@ApplicationScoped
+@Transactional
+public class Levels {
+
+    private static final int SHORTEST_REPEAT = 5;
+    private static final int LONGEST_REPEAT = 1440;
+    private static final int BREACH = 100;
+
+    /** More would be noise, and every open ticket is measured against each. */
+    private static final int MOST = 20;
+
+    @Inject
+    LevelRows rows;
+
+    @Inject
+    Event<LevelsChanged> changed;
+
+    @Inject
+    AccessLog accessLog;
+
+    @Inject
+    Clock clock;
+
+    /** What every target is measured against. */
+    public Ladder ladder() {
+        return new Ladder(rows.standing());
+    }
+
+    /** In the order in which a ticket passes them. */
+    public List<Level> list(Caller caller) {
+        require(caller, "escalation.listed");
+        return rows.standing();
+    }
+
+    /** @throws NotFound for a level that was withdrawn, or never was there */
+    public Level get(Caller caller, long id) {
+        require(caller, "escalation.listed");
+        return rows.standing().stream()
+                .filter(level -> level.id() == id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Adds a level that fires for moments from now on.
+     *
+     * @throws InvalidInput {@code percent}, {@code repeat}, {@code metrics} or {@code recipients}, with keys
+     *     {@code required}, {@code escalation.percent}, {@code escalation.repeat}, {@code escalation.repeatBeforeBreach} or
+     *     {@code escalation.noRecipient}
+     * @throws Conflict {@code escalation.tooMany}
+     */
+    public long add(Caller caller, NewLevel level) {
+        require(caller, "escalation.changed");
+        check(level);
+        if (rows.standing().size() >= MOST) {
+            throw new Conflict("escalation.tooMany", MOST);
+        }
+        return put(caller, level);
+    }
+
+    /**
+     * Puts another level in the place of one that stood.
+     *
+     * @throws InvalidInput as for {@link #add}
+     * @throws Conflict {@code changedMeanwhile} when that one was withdrawn or replaced
+     */
+    public long replace(Caller caller, long id, NewLevel level) {
+        require(caller, "escalation.changed");
+        check(level);
+        takeAway(id);
+        return put(caller, level);
+    }
+
+    /** @throws Conflict {@code changedMeanwhile} when it was withdrawn or replaced */
+    public void withdraw(Caller caller, long id) {
+        require(caller, "escalation.changed");
+        takeAway(id);
+        tell(caller, id);
+    }
+
+    private long put(Caller caller, NewLevel level) {
+        long id = rows.insert(level, clock.instant());
+        tell(caller, id);
+        return id;
+    }
+
+    private void tell(Caller caller, long id) {
+        accessLog.done(caller.actor(), "escalation.changed", "escalation-level:" + id);
+        changed.fire(new LevelsChanged());
+    }
+
+    private void takeAway(long id) {
+        if (!rows.withdraw(id, clock.instant())) {
+            throw new Conflict("changedMeanwhile");
+        }
+    }
+
+    private static void check(NewLevel level) {
+        if (level.percent() == null) {
+            throw new InvalidInput("percent", "required");
+        }
+        if (level.percent() < 1 || level.percent() > BREACH) {
+            throw new InvalidInput("percent", "escalation.percent");
+        }
+        if (level.repeatMinutes() != null) {
+            if (level.repeatMinutes() < SHORTEST_REPEAT || level.repeatMinutes() > LONGEST_REPEAT) {
+                throw new InvalidInput("repeat", "escalation.repeat", SHORTEST_REPEAT, LONGEST_REPEAT);
+            }
+            if (level.percent() != BREACH) {
+                throw new InvalidInput("repeat", "escalation.repeatBeforeBreach");
+            }
+        }
+        if (level.metrics().isEmpty()) {
+            throw new InvalidInput("metrics", "required");
+        }
+        if (level.recipients().isEmpty()) {
+            throw new InvalidInput("recipients", "escalation.noRecipient");
+        }
+    }
+
+    private void require(Caller caller, String action) {
+        if (!caller.can(Ability.ADMINISTER_APPLICATION)) {
+            accessLog.refused(caller.actor(), action, "escalation", "no right");
+            throw new NotAllowed();
+        }
+    }
+}
