@@ -201,7 +201,7 @@ class EscalationTest extends TicketStory {
         levels.withdraw(administrator, added);
 
         assertThat(escalationsOf(number)).containsExactly("REPAIR 50 0 2026-10-13T07:15:00Z");
-        assertThat(sent(number, "ticket.escalatedSoon")).hasSize(2);
+        assertThat(sent(number, "ticket.escalatedSoon")).contains("SMS +31600000001");
     }
 
     private long answeredLow() {
