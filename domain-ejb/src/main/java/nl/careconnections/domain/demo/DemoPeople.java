@@ -70,8 +70,9 @@ public class DemoPeople {
     private void supplier(Map<Part, Player> players) {
         Part first = Part.APPLICATION_ADMINISTRATOR;
         join(players, first, accounts.firstAdministrator(first.fullName(), first.email()));
-        employ(players, Part.SUPPORT_1);
-        employ(players, Part.SUPPORT_2);
+        employ(players, Part.SUPPORT_1, "06 00000001", "Medewerker support", Role.SUPPORT);
+        employ(players, Part.SUPPORT_2, "06 00000002", "Medewerker support", Role.SUPPORT);
+        employ(players, Part.DIRECTOR, "06 00000003", "Directeur", Role.DIRECTOR);
     }
 
     private void example(Map<Part, Player> players) {
@@ -104,9 +105,9 @@ public class DemoPeople {
                 invite(administrator, id, Part.FICTION_CONTACT, "Medewerker administratie"));
     }
 
-    private void employ(Map<Part, Player> players, Part part) {
-        StaffDetails details = new StaffDetails(
-                part.fullName(), "020 000 00 00", "", "Medewerker support", part.language(), Set.of(Role.SUPPORT));
+    private void employ(Map<Part, Player> players, Part part, String mobile, String job, Role role) {
+        StaffDetails details =
+                new StaffDetails(part.fullName(), "020 000 00 00", mobile, job, part.language(), Set.of(role));
         Caller administrator = players.get(Part.APPLICATION_ADMINISTRATOR).caller();
         join(players, part, staff.invite(administrator, new NewStaffMember(key(part), part.email(), details)));
     }

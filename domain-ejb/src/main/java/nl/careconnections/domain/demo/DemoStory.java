@@ -25,6 +25,9 @@ public class DemoStory {
     DemoArticles articles;
 
     @Inject
+    DemoDuty duty;
+
+    @Inject
     DemoTickets tickets;
 
     @Inject
@@ -41,6 +44,7 @@ public class DemoStory {
         Cast invented = cast.gather();
         teams.divide(invented);
         articles.write(invented);
+        duty.plan(invented);
         tickets.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);

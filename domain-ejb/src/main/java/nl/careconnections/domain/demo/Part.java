@@ -22,6 +22,12 @@ enum Part {
             "kruimels-onder-de-piano",
             "Support employee",
             Language.NL),
+    DIRECTOR(
+            "Directeur",
+            "directeur@careconnections.example",
+            "vijf-koppen-thee-om-acht",
+            "Director, last in the line of an alarm",
+            Language.NL),
     EXAMPLE_ADMINISTRATOR(
             "Beheerder Zorggroep Voorbeeld",
             "beheerder@voorbeeld.example",

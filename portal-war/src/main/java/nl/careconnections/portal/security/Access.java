@@ -10,7 +10,7 @@ enum Access {
     FORBIDDEN,
     NOT_THERE;
 
-    private static final List<String> SIGNED_IN = List.of("/account/", "/ticket/", "/files/", "/files");
+    private static final List<String> SIGNED_IN = List.of("/account/", "/ticket/", "/alarm/", "/files/", "/files");
     private static final String CUSTOMER = "/customer/";
     private static final String STAFF = "/staff/";
 

@@ -82,6 +82,14 @@ public class Dates {
         return format(moment, "H.mm 'uur'", "H:mm");
     }
 
+    /** "ma 12 okt, 9.00 uur" or "Mon 12 Oct, 9:00"; with the year where it is another one. */
+    public String weekday(Instant moment) {
+        boolean thisYear = at(moment).getYear() == at(clock.instant()).getYear();
+        return thisYear
+                ? format(moment, "EE d MMM, H.mm 'uur'", "EE d MMM, H:mm")
+                : format(moment, "EE d MMM yyyy, H.mm 'uur'", "EE d MMM yyyy, H:mm");
+    }
+
     /** "9 okt 2026" or "9 Oct 2026", for columns. */
     public String shortDay(Instant moment) {
         return format(moment, "d MMM yyyy", "d MMM yyyy");

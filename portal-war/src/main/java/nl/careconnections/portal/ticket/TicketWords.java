@@ -3,6 +3,7 @@ package nl.careconnections.portal.ticket;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -108,6 +109,9 @@ public class TicketWords {
 
     /** By whom and how, to go on the same line: "door Supportmedewerker 1". */
     public String tail(EntryKind kind, String author, boolean mine, List<String> values) {
+        if (kind == EntryKind.ESCALATED) {
+            return escalation(values);
+        }
         boolean nobody = author == null || author.isEmpty();
         if (nobody && BY_ITSELF.contains(kind)) {
             return say("event." + kind + ".auto");
@@ -120,6 +124,17 @@ public class TicketWords {
 
     public String tail(Entry entry) {
         return tail(entry.kind(), entry.author(), entry.mine(), entry.values());
+    }
+
+    private String escalation(List<String> values) {
+        boolean again = !values.get(2).equals("0");
+        String how = again ? "again" : values.get(1).equals("100") ? "late" : "soon";
+        return say(
+                "event.ESCALATED." + how,
+                say("target." + values.get(0)),
+                values.get(1),
+                dates.brief(Instant.parse(values.get(3))),
+                values.get(4));
     }
 
     private String value(EntryKind kind, String value) {

@@ -191,6 +191,14 @@ class AccessMatrixTest {
         row("/staff/teams/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
         row("/staff/teams/new.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
         row("/staff/teams/edit.xhtml", "?id={team}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+        row("/staff/duty/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, OPEN);
+        row("/staff/duty/shift.xhtml", "?id={shift}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+        row("/staff/duty/rotation.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+        row("/staff/duty/swap.xhtml", "?shift={shift}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, NOT_THERE);
+        row("/staff/duty/alarm.xhtml", "?id={alarm}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
+        row("/alarm/*", "/{alarm}", LOG_IN, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE);
+        row("/staff/escalation/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+        row("/staff/escalation/level.xhtml", "?id={level}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
 
         row("/files", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE);
         row("/files/*", "/{file}", LOG_IN, NOT_THERE, NOT_THERE, OPEN, OPEN, NOT_THERE);

@@ -11,6 +11,9 @@ import nl.careconnections.system.people.Wizard;
 /** What belongs to one organisation, found once the way its people find it, to be asked for by others. */
 public record Things(Map<String, String> byName) {
 
+    /** Rung weeks ago by the demo's first question of high priority, and taken. */
+    private static final String FIRST_ALARM = "1";
+
     private static Things found;
 
     public static synchronized Things ofAnOrganisation(Visitors visitors) {
@@ -42,7 +45,12 @@ public record Things(Map<String, String> byName) {
         things.put("organisation", idOf(support, "Zorggroep Voorbeeld", "show.xhtml?id="));
         support.opens("/staff/ticket.xhtml?number=" + things.get("ticket"));
         things.put("entry", last(support, "a[href*='redact.xhtml']", "entry="));
+        support.opens("/staff/duty/index.xhtml");
+        things.put("shift", last(support, "a[href*='swap.xhtml?shift=']", "shift="));
+        things.put("alarm", FIRST_ALARM);
         Visitor keeper = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
+        keeper.opens("/staff/escalation/index.xhtml");
+        things.put("level", last(keeper, "a[href*='level.xhtml?id=']", "id="));
         keeper.opens("/staff/people/index.xhtml");
         things.put("employee", last(keeper, "a[href*='show.xhtml?id=']", "id="));
         keeper.opens("/staff/teams/index.xhtml");

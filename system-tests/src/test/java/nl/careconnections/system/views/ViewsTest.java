@@ -92,6 +92,13 @@ class ViewsTest {
         view("/staff/teams/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/teams/new.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/teams/edit.xhtml", "?id={team}", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/duty/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/duty/shift.xhtml", "?id={shift}", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/duty/rotation.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/duty/swap.xhtml", "?shift={shift}", LogIns.SUPPORT);
+        view("/staff/duty/alarm.xhtml", "?id={alarm}", LogIns.SUPPORT);
+        view("/staff/escalation/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/escalation/level.xhtml", "?id={level}", LogIns.APPLICATION_ADMINISTRATOR);
     }
 
     static Set<String> views() {

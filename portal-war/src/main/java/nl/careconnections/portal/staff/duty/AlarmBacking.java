@@ -1,0 +1,46 @@
+package nl.careconnections.portal.staff.duty;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import nl.careconnections.domain.duty.Alarm;
+import nl.careconnections.domain.duty.Alarms;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
+import nl.careconnections.portal.shared.Viewer;
+
+/** Shows one alarm, and takes it with one press: the address alone takes nothing, because mail scanners open it too. */
+@Named("alarm")
+@RequestScoped
+public class AlarmBacking {
+
+    @Inject
+    Alarms alarms;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    PageAddress address;
+
+    @Inject
+    Feedback feedback;
+
+    private Alarm shown;
+
+    public Alarm getShown() {
+        if (shown == null) {
+            shown = alarms.get(viewer.getCaller(), address.number("id"));
+        }
+        return shown;
+    }
+
+    /** Leads to the matter itself. */
+    public String take() {
+        if (!feedback.attempt(() -> alarms.take(viewer.getCaller(), address.number("id")))) {
+            return null;
+        }
+        feedback.success("duty.taken");
+        return "/staff/duty/alarm?faces-redirect=true&id=" + address.number("id");
+    }
+}
