@@ -17,8 +17,8 @@ import nl.careconnections.domain.sla.WorkingCalendar;
 @ApplicationScoped
 public class DemoDuty {
 
-    private static final int WEEKS_BEFORE = 5;
-    private static final int WEEKS = 13;
+    private static final int WEEKS_BEFORE = 8;
+    private static final int WEEKS = 16;
     private static final LocalTime HAND_OVER = LocalTime.of(9, 0);
 
     @Inject
@@ -37,7 +37,7 @@ public class DemoDuty {
                 cast.get(Part.SUPPORT_1).caller().accountId(),
                 cast.get(Part.SUPPORT_2).caller().accountId());
         pastTime.at(
-                clock.instant().minus(Duration.ofDays(7L * WEEKS_BEFORE + 7)),
+                clock.instant().minus(Duration.ofDays(7L * WEEKS_BEFORE + 8)),
                 () -> roster.rotate(
                         cast.get(Part.APPLICATION_ADMINISTRATOR).caller(),
                         new Rotation(line, first, HAND_OVER, 7, WEEKS)));

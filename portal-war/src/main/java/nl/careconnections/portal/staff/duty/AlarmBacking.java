@@ -10,7 +10,7 @@ import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Shows one alarm, and takes it with one press: the address alone takes nothing, because mail scanners open it too. */
-@Named("alarm")
+@Named("alarmPage")
 @RequestScoped
 public class AlarmBacking {
 

@@ -15,7 +15,7 @@ import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Plans a shift, or plans one differently. */
-@Named("shift")
+@Named("shiftEdit")
 @RequestScoped
 public class ShiftBacking {
 

@@ -15,7 +15,7 @@ import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Asks a colleague to take over a shift of the reader. */
-@Named("swap")
+@Named("swapAsk")
 @RequestScoped
 public class SwapBacking {
 
