@@ -24,6 +24,7 @@ import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.sla.WorkingCalendar;
 
 /**
@@ -85,9 +86,9 @@ public class Roster {
     /**
      * Plans somebody.
      *
-     * @throws InvalidInput {@code person}, {@code deputy}, {@code from} or {@code until}, with keys {@code required},
-     *     {@code duty.person}, {@code duty.sameDeputy}, {@code duty.backwards}, {@code duty.past}, {@code duty.tooLong}
-     *     (argument: days) or {@code duty.overlap} (arguments: who, from, until)
+     * @throws InvalidInput all that is wrong with {@code person}, {@code deputy}, {@code startsAt} and {@code endsAt}, with keys
+     *     {@code required}, {@code duty.person}, {@code duty.sameDeputy}, {@code duty.backwards}, {@code duty.past} or
+     *     {@code duty.tooLong} (argument: days); else {@code startsAt} with key {@code duty.overlap} (argument: who)
      */
     public long plan(Caller caller, NewShift wanted) {
         requireAdministration(caller, "duty.planned");
@@ -136,9 +137,9 @@ public class Roster {
      * Plans people in turn, all shifts or none.
      *
      * @return how many shifts
-     * @throws InvalidInput {@code people}, {@code from}, {@code handOver}, {@code days} or {@code turns}, with keys
-     *     {@code required}, {@code duty.person}, {@code duty.twice}, {@code duty.past}, {@code duty.days},
-     *     {@code duty.turns} or {@code duty.overlap}
+     * @throws InvalidInput all that is wrong with {@code people}, {@code firstDay}, {@code handOver}, {@code days} and
+     *     {@code turns}, with keys {@code required}, {@code duty.person}, {@code duty.twice}, {@code duty.days} or
+     *     {@code duty.turns}; else {@code firstDay} with key {@code duty.past} or {@code duty.overlap}
      */
     public int rotate(Caller caller, Rotation rotation) {
         requireAdministration(caller, "duty.planned");
@@ -148,7 +149,7 @@ public class Roster {
         long first = 0;
         for (int turn = 0; turn < rotation.turns(); turn++) {
             StoredShift shift = shift(rotation, turn);
-            refuseOverlap("from", shift, null);
+            refuseOverlap("firstDay", shift, null);
             entityManager.persist(shift);
             entityManager.flush();
             first = turn == 0 ? shift.id() : first;
@@ -206,51 +207,78 @@ public class Roster {
     }
 
     private StoredShift checked(NewShift wanted, StoredShift before) {
-        long person = candidate("person", wanted.accountId());
-        if (wanted.deputyId() != null) {
-            candidate("deputy", wanted.deputyId());
-            if (wanted.deputyId() == person) {
-                throw new InvalidInput("deputy", "duty.sameDeputy");
-            }
-        }
-        Instant from = instant("from", wanted.from());
-        Instant until = instant("until", wanted.until());
-        if (!until.isAfter(from)) {
-            throw new InvalidInput("until", "duty.backwards");
-        }
-        if (Duration.between(from, until).compareTo(LONGEST_SHIFT) > 0) {
-            throw new InvalidInput("until", "duty.tooLong", LONGEST_SHIFT.toDays());
-        }
-        if (!until.isAfter(clock.instant())) {
-            throw new InvalidInput("until", "duty.past");
-        }
-        StoredShift shift = new StoredShift(person, wanted.deputyId(), from, until);
-        refuseOverlap("from", shift, before);
+        Rules.all(
+                () -> candidate("person", wanted.accountId()),
+                () -> checkDeputy(wanted),
+                () -> instant("startsAt", wanted.from()),
+                () -> checkEnd(wanted));
+        StoredShift shift = new StoredShift(
+                wanted.accountId(),
+                wanted.deputyId(),
+                instant("startsAt", wanted.from()),
+                instant("endsAt", wanted.until()));
+        refuseOverlap("startsAt", shift, before);
         return shift;
     }
 
+    private void checkDeputy(NewShift wanted) {
+        if (wanted.deputyId() == null) {
+            return;
+        }
+        candidate("deputy", wanted.deputyId());
+        if (wanted.deputyId().equals(wanted.accountId())) {
+            throw new InvalidInput("deputy", "duty.sameDeputy");
+        }
+    }
+
+    private void checkEnd(NewShift wanted) {
+        Instant until = instant("endsAt", wanted.until());
+        if (!until.isAfter(clock.instant())) {
+            throw new InvalidInput("endsAt", "duty.past");
+        }
+        if (wanted.from() == null) {
+            return;
+        }
+        Instant from = instant("startsAt", wanted.from());
+        if (!until.isAfter(from)) {
+            throw new InvalidInput("endsAt", "duty.backwards");
+        }
+        if (Duration.between(from, until).compareTo(LONGEST_SHIFT) > 0) {
+            throw new InvalidInput("endsAt", "duty.tooLong", LONGEST_SHIFT.toDays());
+        }
+    }
+
     private void check(Rotation rotation) {
-        if (rotation.accountIds().isEmpty()) {
+        Rules.all(
+                () -> checkPeople(rotation.accountIds()),
+                () -> required("firstDay", rotation.from()),
+                () -> required("handOver", rotation.handOver()),
+                () -> within("days", rotation.days(), "duty.days", LONGEST_TURN),
+                () -> within("turns", rotation.turns(), "duty.turns", MOST_TURNS));
+        if (!shift(rotation, 0).endsAt().isAfter(clock.instant())) {
+            throw new InvalidInput("firstDay", "duty.past");
+        }
+    }
+
+    private void checkPeople(List<Long> accountIds) {
+        if (accountIds.isEmpty()) {
             throw new InvalidInput("people", "required");
         }
-        rotation.accountIds().forEach(id -> candidate("people", id));
-        if (new HashSet<>(rotation.accountIds()).size() < rotation.accountIds().size()) {
+        accountIds.forEach(id -> candidate("people", id));
+        if (new HashSet<>(accountIds).size() < accountIds.size()) {
             throw new InvalidInput("people", "duty.twice");
         }
-        if (rotation.from() == null) {
-            throw new InvalidInput("from", "required");
+    }
+
+    private static void required(String field, Object filledIn) {
+        if (filledIn == null) {
+            throw new InvalidInput(field, "required");
         }
-        if (rotation.handOver() == null) {
-            throw new InvalidInput("handOver", "required");
-        }
-        if (rotation.days() < 1 || rotation.days() > LONGEST_TURN) {
-            throw new InvalidInput("days", "duty.days", LONGEST_TURN);
-        }
-        if (rotation.turns() < 1 || rotation.turns() > MOST_TURNS) {
-            throw new InvalidInput("turns", "duty.turns", MOST_TURNS);
-        }
-        if (!shift(rotation, 0).endsAt().isAfter(clock.instant())) {
-            throw new InvalidInput("from", "duty.past");
+    }
+
+    private static void within(String field, int number, String key, int most) {
+        if (number < 1 || number > most) {
+            throw new InvalidInput(field, key, most);
         }
     }
 
@@ -260,8 +288,8 @@ public class Roster {
         return new StoredShift(
                 line.get(turn % line.size()),
                 line.size() == 1 ? null : line.get((turn + 1) % line.size()),
-                instant("from", from),
-                instant("from", from.plusDays(rotation.days())));
+                instant("firstDay", from),
+                instant("firstDay", from.plusDays(rotation.days())));
     }
 
     private void refuseOverlap(String field, StoredShift shift, StoredShift except) {
@@ -276,29 +304,20 @@ public class Roster {
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidInput(
-                            field,
-                            "duty.overlap",
-                            people.get(other.accountId()).name(),
-                            other.startsAt(),
-                            other.endsAt());
+                            field, "duty.overlap", people.get(other.accountId()).name());
                 });
     }
 
-    private long candidate(String field, Long accountId) {
-        if (accountId == null) {
-            throw new InvalidInput(field, "required");
-        }
+    private void candidate(String field, Long accountId) {
+        required(field, accountId);
         Person person = people.get(List.of(accountId)).get(accountId);
         if (person == null || !mayBeOnCall(person)) {
             throw new InvalidInput(field, "duty.person");
         }
-        return accountId;
     }
 
     private static Instant instant(String field, LocalDateTime local) {
-        if (local == null) {
-            throw new InvalidInput(field, "required");
-        }
+        required(field, local);
         return local.atZone(WorkingCalendar.ZONE).toInstant();
     }
 

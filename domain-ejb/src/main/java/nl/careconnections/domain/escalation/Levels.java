@@ -13,6 +13,7 @@ import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Rules;
 
 /** The levels that hold now, looked after by application administrators; every such method throws {@link NotAllowed} for others. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class Levels {
     /**
      * Adds a level that fires for moments from now on.
      *
-     * @throws InvalidInput {@code percent}, {@code repeat}, {@code metrics} or {@code recipients}, with keys
+     * @throws InvalidInput all that is wrong with {@code percent}, {@code repeat}, {@code metrics} and {@code recipients}, with keys
      *     {@code required}, {@code escalation.percent}, {@code escalation.repeat}, {@code escalation.repeatBeforeBreach} or
      *     {@code escalation.noRecipient}
      * @throws Conflict {@code escalation.tooMany}
@@ -113,23 +114,41 @@ public class Levels {
     }
 
     private static void check(NewLevel level) {
+        Rules.all(
+                () -> checkPercent(level),
+                () -> checkRepeat(level),
+                () -> checkMetrics(level),
+                () -> checkRecipients(level));
+    }
+
+    private static void checkPercent(NewLevel level) {
         if (level.percent() == null) {
             throw new InvalidInput("percent", "required");
         }
         if (level.percent() < 1 || level.percent() > BREACH) {
             throw new InvalidInput("percent", "escalation.percent");
         }
-        if (level.repeatMinutes() != null) {
-            if (level.repeatMinutes() < SHORTEST_REPEAT || level.repeatMinutes() > LONGEST_REPEAT) {
-                throw new InvalidInput("repeat", "escalation.repeat", SHORTEST_REPEAT, LONGEST_REPEAT);
-            }
-            if (level.percent() != BREACH) {
-                throw new InvalidInput("repeat", "escalation.repeatBeforeBreach");
-            }
+    }
+
+    private static void checkRepeat(NewLevel level) {
+        if (level.repeatMinutes() == null) {
+            return;
         }
+        if (level.repeatMinutes() < SHORTEST_REPEAT || level.repeatMinutes() > LONGEST_REPEAT) {
+            throw new InvalidInput("repeat", "escalation.repeat", SHORTEST_REPEAT, LONGEST_REPEAT);
+        }
+        if (level.percent() != null && level.percent() != BREACH) {
+            throw new InvalidInput("repeat", "escalation.repeatBeforeBreach");
+        }
+    }
+
+    private static void checkMetrics(NewLevel level) {
         if (level.metrics().isEmpty()) {
             throw new InvalidInput("metrics", "required");
         }
+    }
+
+    private static void checkRecipients(NewLevel level) {
         if (level.recipients().isEmpty()) {
             throw new InvalidInput("recipients", "escalation.noRecipient");
         }

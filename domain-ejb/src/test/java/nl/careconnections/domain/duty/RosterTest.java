@@ -99,10 +99,10 @@ class RosterTest {
         plan(anna, null, "2026-10-12T09:00", "2026-10-19T09:00");
         Caller nurse = people.contact(people.organisation("Zorggroep " + System.nanoTime()), "Verpleegkundige");
 
-        refused("from", "duty.overlap", bert.accountId(), null, "2026-10-18T09:00", "2026-10-25T09:00");
-        refused("until", "duty.backwards", bert.accountId(), null, "2026-10-25T09:00", "2026-10-25T09:00");
-        refused("until", "duty.past", bert.accountId(), null, "2026-10-01T09:00", "2026-10-02T09:00");
-        refused("until", "duty.tooLong", bert.accountId(), null, "2026-10-25T09:00", "2026-12-25T09:00");
+        refused("startsAt", "duty.overlap", bert.accountId(), null, "2026-10-18T09:00", "2026-10-25T09:00");
+        refused("endsAt", "duty.backwards", bert.accountId(), null, "2026-10-25T09:00", "2026-10-25T09:00");
+        refused("endsAt", "duty.past", bert.accountId(), null, "2026-10-01T09:00", "2026-10-02T09:00");
+        refused("endsAt", "duty.tooLong", bert.accountId(), null, "2026-10-25T09:00", "2026-12-25T09:00");
         refused(
                 "deputy",
                 "duty.sameDeputy",

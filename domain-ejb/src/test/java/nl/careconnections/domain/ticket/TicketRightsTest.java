@@ -91,6 +91,7 @@ class TicketRightsTest extends TicketStory {
         deeds.put(
                 "Conversation.redactAttachment",
                 (caller, number) -> conversation.redactAttachment(caller, number, 1, "reden"));
+        deeds.put("Handling.handOver", (caller, number) -> handling.handOver(caller, number, 1, 1));
         deeds.put("Handling.assign", (caller, number) -> handling.assign(caller, number, caller.accountId(), 1));
         deeds.put(
                 "Handling.changePriority",

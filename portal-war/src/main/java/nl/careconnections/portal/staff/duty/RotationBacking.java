@@ -56,7 +56,7 @@ public class RotationBacking {
     private Rotation typed() {
         return new Rotation(
                 Arrays.stream(line).filter(id -> id != null && id != 0).toList(),
-                Typed.day("from", from),
+                Typed.day("firstDay", from),
                 Typed.time("handOver", handOver),
                 Optional.ofNullable(Typed.number("days", days)).orElse(0),
                 Optional.ofNullable(Typed.number("turns", turns)).orElse(0));

@@ -39,8 +39,8 @@ public class ShiftForm {
         return new NewShift(
                 person == 0 ? null : person,
                 deputy == 0 ? null : deputy,
-                Typed.moment("from", from),
-                Typed.moment("until", until));
+                Typed.moment("startsAt", from),
+                Typed.moment("endsAt", until));
     }
 
     private static String local(Instant moment) {
