@@ -86,6 +86,14 @@ class TicketWordsTest {
     }
 
     @Test
+    void an_escalation_says_what_ran_out_when_and_who_was_told() {
+        List<String> breach = List.of("REPAIR", "100", "0", "2026-10-08T08:00:00Z", "Supportmedewerker 2");
+
+        assertThat(atTheDesk.tail(EntryKind.ESCALATED, null, false, breach))
+                .isEqualTo("streeftijd voor de oplossing voorbij (8 okt., 10.00 uur). Bericht aan Supportmedewerker 2");
+    }
+
+    @Test
     void values_of_events_are_words_too() {
         assertThat(dutch.tail(EntryKind.PRIORITY_CHANGED, "Supportmedewerker 1", false, List.of("HIGH", "LOW")))
                 .isEqualTo("van hoog naar laag, door Supportmedewerker 1");
@@ -103,6 +111,7 @@ class TicketWordsTest {
 
     private static List<String> values(EntryKind kind) {
         return switch (kind) {
+            case ESCALATED -> List.of("REPAIR", "100", "2", "2026-10-08T08:00:00Z", "Supportmedewerker 2");
             case RECEIVED -> List.of("MEDIUM");
             case PRIORITY_CHANGED -> List.of("LOW", "HIGH");
             case STARTED -> List.of("Supportmedewerker 2");
