@@ -20,6 +20,12 @@
     field.addEventListener('input', after(400, function () { window[field.dataset.search](); }));
   }
 
+  // ----- What was checked, kept on the server
+
+  function keepWhatIsChecked(group) {
+    group.addEventListener('change', function () { window[group.dataset.change](); });
+  }
+
   // ----- What was typed, kept in this tab until the server has it
 
   function placeOf(draft) { return 'draft:' + draft; }
@@ -209,6 +215,7 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('[data-search]').forEach(findWhileTyping);
+    document.querySelectorAll('[data-change]').forEach(keepWhatIsChecked);
     document.querySelectorAll('form[data-draft]').forEach(writing);
     document.querySelectorAll('[data-forget]').forEach(function (place) { forget(place.dataset.forget); });
   });

@@ -13,7 +13,6 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
-import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.shared.Rules;
@@ -56,10 +55,8 @@ public class Products {
     }
 
     /** What to check before asking, in order. */
-    public List<String> checks(long productId, Language language) {
-        return stored(productId).checks().stream()
-                .map(line -> line.in(language))
-                .toList();
+    public List<CheckLine> checks(long productId) {
+        return stored(productId).checks();
     }
 
     public CheckList checkList(Caller caller, long productId) {

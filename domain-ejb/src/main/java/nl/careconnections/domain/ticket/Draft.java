@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param version goes up with each save; hand it back with the next one
  * @param step the furthest step of the form that was reached, from 1
+ * @param search step 1 of the form
+ * @param content step 2 of the form
  * @param removedAt when it goes, unless it is used before
  * @param ticket the number of the ticket that came of it, {@code null} before
  */
@@ -15,6 +17,7 @@ public record Draft(
         int version,
         long productId,
         int step,
+        DraftSearch search,
         DraftContent content,
         Instant savedAt,
         Instant removedAt,

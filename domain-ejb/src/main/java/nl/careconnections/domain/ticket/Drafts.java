@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Ability;
@@ -15,6 +16,7 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.attachment.Attachment;
 import nl.careconnections.domain.attachment.Attachments;
+import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -49,6 +51,9 @@ public class Drafts {
 
     @Inject
     Attachments attachments;
+
+    @Inject
+    Products products;
 
     @Inject
     Clock clock;
@@ -118,6 +123,26 @@ public class Drafts {
         }
         draft.save(content, step, editor, clock.instant());
         return flushed(draft);
+    }
+
+    /**
+     * Keeps what was searched for and checked before writing; lines that are not of the product's check list are left out.
+     * It is no new version, or it would stand in the way of a page on which the question itself is being written.
+     *
+     * @throws Conflict {@code draft.sent}
+     */
+    public void keepSearch(Caller caller, long id, DraftSearch search) {
+        StoredDraft draft = unsent(caller, id);
+        DraftSearch kept = search.within(products.checks(draft.toRecord().productId()));
+        entityManager
+                .createNativeQuery(
+                        "update ticket_draft set search_words = ?1, checked = ?2, saved_at = ?3 where id = ?4")
+                .setParameter(1, kept.words())
+                .setParameter(2, String.join("\n", kept.checked()))
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(4, id)
+                .executeUpdate();
+        entityManager.refresh(draft);
     }
 
     /** What a ticket would refuse of it now, one field at a time; empty when it can be sent. */

@@ -40,6 +40,13 @@ class StoredDraft {
     private long productId;
 
     private int step;
+
+    @Column(name = "search_words")
+    private String searchWords = "";
+
+    @Convert(converter = Lines.class)
+    private List<String> checked = List.of();
+
     private String subject;
     private String explanation;
 
@@ -109,6 +116,8 @@ class StoredDraft {
 
     void becomeTicket(long number, Instant at) {
         write(DraftContent.EMPTY);
+        searchWords = "";
+        checked = List.of();
         ticketNumber = number;
         savedAt = at;
     }
@@ -141,7 +150,16 @@ class StoredDraft {
     Draft toRecord() {
         DraftContent content = new DraftContent(
                 subject, explanation, steps, answers(), consentWanted, consentPurpose, consentUntil, attachments);
-        return new Draft(id, version, productId, step, content, savedAt, savedAt.plus(Drafts.KEPT), ticketNumber);
+        return new Draft(
+                id,
+                version,
+                productId,
+                step,
+                new DraftSearch(searchWords, checked),
+                content,
+                savedAt,
+                savedAt.plus(Drafts.KEPT),
+                ticketNumber);
     }
 
     private PriorityAnswers answers() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.knowledge.CheckLine;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -195,6 +196,37 @@ class DraftsTest {
         Collections.nCopies(Drafts.MAXIMUM, 0).forEach(i -> begin());
 
         assertThatThrownBy(this::begin).isInstanceOf(Conflict.class).hasMessage("draft.tooMany");
+    }
+
+    @Test
+    void keeps_what_was_searched_for_and_checked_beside_a_question_being_written() {
+        Draft opened = begin();
+        CheckLine line = products.checks(product).get(1);
+
+        drafts.keepSearch(nurse, opened.id(), new DraftSearch("lijst  leeg", List.of("Bestaat niet", line.dutch())));
+
+        Draft kept = drafts.get(nurse, opened.id());
+        assertThat(kept.search()).isEqualTo(new DraftSearch("lijst leeg", List.of(line.dutch())));
+        assertThat(kept.search().isChecked(line)).isTrue();
+        assertThat(kept.version()).isEqualTo(opened.version());
+        Draft written = save(opened, TAB, text("Lijst leeg", ""));
+        assertThat(written.search()).isEqualTo(kept.search());
+        drafts.keepSearch(nurse, opened.id(), DraftSearch.NONE);
+        assertThat(drafts.get(nurse, opened.id()).search()).isEqualTo(DraftSearch.NONE);
+        assertThat(drafts.get(nurse, opened.id()).content()).isEqualTo(written.content());
+    }
+
+    @Test
+    void S11_nobody_else_keeps_a_search_in_a_draft_and_a_sent_one_keeps_none() {
+        Draft draft = save(begin(), TAB, complete());
+
+        assertThatThrownBy(() -> drafts.keepSearch(colleague, draft.id(), DraftSearch.NONE))
+                .isInstanceOf(NotFound.class);
+        drafts.keepSearch(nurse, draft.id(), new DraftSearch("leeg", List.of()));
+        drafts.submit(nurse, draft.id(), draft.version());
+        assertThat(drafts.get(nurse, draft.id()).search()).isEqualTo(DraftSearch.NONE);
+        assertThatThrownBy(() -> drafts.keepSearch(nurse, draft.id(), DraftSearch.NONE))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test

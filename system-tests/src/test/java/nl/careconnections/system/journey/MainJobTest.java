@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SystemTest
 class MainJobTest {
 
+    /** With a slip of the pen. */
+    private static final String SEARCHED = "toedienlijst afdruken";
+
     static List<Looks> looks() {
         return List.of(
                 Looks.DUTCH, Looks.ENGLISH.inDark(), Looks.DUTCH.onPhone().inDark(), Looks.ENGLISH.onPhone());
@@ -85,8 +88,14 @@ class MainJobTest {
     private static long submits(Visitor customer) {
         Wizard wizard = new Wizard(customer);
         wizard.begins();
-        wizard.looksForAnswers("toedienlijst afdruken");
+        wizard.looksForAnswers(SEARCHED);
         customer.sees("Toedienlijst afdrukken of als PDF bewaren");
+        wizard.ticksTheFirstCheck();
+        wizard.readsTheFirstArticleAndComesBack();
+        wizard.findsItsSearchAgain(SEARCHED);
+        wizard.goesOnToDescribe();
+        customer.presses("back");
+        wizard.findsItsSearchAgain(SEARCHED);
         wizard.goesOnToDescribe();
         wizard.describes("Toedienlijst blijft leeg", "De afdruk van de toedienlijst is leeg sinds vanochtend.");
         wizard.attaches(Recording.webm(customer));

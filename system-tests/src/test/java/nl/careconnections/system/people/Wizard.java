@@ -1,5 +1,8 @@
 package nl.careconnections.system.people;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import nl.careconnections.system.harness.Visitor;
 
@@ -21,7 +24,35 @@ public final class Wizard {
 
     public void looksForAnswers(String words) {
         visitor.types("words", words);
-        visitor.presses("find");
+        visitor.page().waitForNavigation(() -> visitor.presses("find"));
+    }
+
+    /** Waits until the server has it. */
+    public void ticksTheFirstCheck() {
+        visitor.page()
+                .waitForResponse(
+                        response -> "partial/ajax"
+                                .equals(response.request().headers().get("faces-request")),
+                        () -> firstCheck().check());
+    }
+
+    public void readsTheFirstArticleAndComesBack() {
+        visitor.page().locator(".suggest summary").first().click();
+        visitor.page().locator(".suggest a[href*='show.xhtml']").first().click();
+        visitor.isAt("/customer/articles/show.xhtml");
+        visitor.page().locator(".crumbs a").first().click();
+        visitor.isAt("/customer/question/search.xhtml");
+    }
+
+    /** What was typed and ticked in step 1 is there. */
+    public void findsItsSearchAgain(String words) {
+        assertThat(visitor.byId("words")).hasValue(words);
+        assertThat(firstCheck()).isChecked();
+        assertThat(visitor.page().locator(".suggest li").first()).isVisible();
+    }
+
+    private Locator firstCheck() {
+        return visitor.page().locator(".checks input").first();
     }
 
     public void goesOnToDescribe() {

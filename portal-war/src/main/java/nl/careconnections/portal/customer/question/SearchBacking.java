@@ -5,18 +5,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.careconnections.domain.knowledge.ArticleHit;
 import nl.careconnections.domain.knowledge.Articles;
+import nl.careconnections.domain.knowledge.CheckLine;
 import nl.careconnections.domain.knowledge.Disruption;
 import nl.careconnections.domain.knowledge.Disruptions;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.ticket.Draft;
+import nl.careconnections.domain.ticket.DraftContent;
+import nl.careconnections.domain.ticket.DraftSearch;
 import nl.careconnections.domain.ticket.Drafts;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
@@ -50,27 +49,28 @@ public class SearchBacking {
     @Inject
     Feedback feedback;
 
-    private String words = "";
+    private String words;
     private Draft draft;
     private List<ArticleHit> hits;
 
-    /** The field first, then the address: Faces asks what is found before it reads the field. */
+    /** Faces asks what is found before it reads the field. */
     @PostConstruct
     void readWords() {
-        setWords(Stream.of("words", "q")
-                .map(request::getParameter)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(""));
+        words = request.getParameter("words");
     }
 
     public String open() {
         return getDraft().isSent() ? QuestionPages.sent(address.getId()) : null;
     }
 
+    /** In the background, so that it is there again after reading an article. */
+    public void keep() {
+        feedback.attempt(this::keepSearch);
+    }
+
     /** Without script, the button of the search field. */
     public String search() {
-        return QuestionPages.search(address.getId()) + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return feedback.attempt(this::keepSearch) ? QuestionPages.search(address.getId()) : null;
     }
 
     public String solved(long article) {
@@ -81,17 +81,32 @@ public class SearchBacking {
 
     /** On to describing; the words of the search are a first subject. */
     public String next() {
-        Draft known = getDraft();
-        String editor = UUID.randomUUID().toString();
-        return feedback.attempt(() -> drafts.save(
-                        viewer.getCaller(),
-                        address.getId(),
-                        known.version(),
-                        editor,
-                        known.content().subject().isEmpty() ? known.content().withSubject(words) : known.content(),
-                        QuestionPages.DESCRIBE))
-                .map(saved -> QuestionPages.describe(address.getId()))
-                .orElse(null);
+        return feedback.attempt(this::goOn) ? QuestionPages.describe(address.getId()) : null;
+    }
+
+    private void goOn() {
+        keepSearch();
+        DraftContent written = getDraft().content();
+        drafts.save(
+                viewer.getCaller(),
+                address.getId(),
+                getDraft().version(),
+                UUID.randomUUID().toString(),
+                written.subject().isEmpty() ? written.withSubject(getWords()) : written,
+                QuestionPages.DESCRIBE);
+    }
+
+    private void keepSearch() {
+        drafts.keepSearch(viewer.getCaller(), address.getId(), getSearch());
+    }
+
+    /** What stands on the page, which is what is kept until the page sends something else. */
+    public DraftSearch getSearch() {
+        if (words == null) {
+            return getDraft().search();
+        }
+        String[] checked = request.getParameterValues("check");
+        return new DraftSearch(words, checked == null ? List.of() : List.of(checked));
     }
 
     public Draft getDraft() {
@@ -105,8 +120,8 @@ public class SearchBacking {
         return products.get(getDraft().productId()).name();
     }
 
-    public List<String> getChecks() {
-        return products.checks(getDraft().productId(), viewer.getLanguage());
+    public List<CheckLine> getChecks() {
+        return products.checks(getDraft().productId());
     }
 
     public List<Disruption> getDisruptions() {
@@ -114,21 +129,21 @@ public class SearchBacking {
     }
 
     public boolean isAsked() {
-        return !words.isBlank();
+        return !getWords().isBlank();
     }
 
     public List<ArticleHit> getHits() {
         if (hits == null) {
-            hits = isAsked() ? articles.suggest(viewer.getCaller(), getDraft().productId(), words) : List.of();
+            hits = isAsked() ? articles.suggest(viewer.getCaller(), getDraft().productId(), getWords()) : List.of();
         }
         return hits;
     }
 
     public String getWords() {
-        return words;
+        return getSearch().words();
     }
 
     public void setWords(String words) {
-        this.words = words == null ? "" : words;
+        this.words = words;
     }
 }

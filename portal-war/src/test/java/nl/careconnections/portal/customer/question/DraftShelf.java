@@ -7,6 +7,7 @@ import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.ticket.Draft;
 import nl.careconnections.domain.ticket.DraftContent;
+import nl.careconnections.domain.ticket.DraftSearch;
 import nl.careconnections.domain.ticket.Drafts;
 import nl.careconnections.domain.ticket.Submitted;
 
@@ -70,6 +71,6 @@ class DraftShelf extends Drafts {
     }
 
     private void put(int version, int step, DraftContent content, Long ticket) {
-        draft = new Draft(DRAFT, version, 1, step, content, THEN, THEN, ticket);
+        draft = new Draft(DRAFT, version, 1, step, DraftSearch.NONE, content, THEN, THEN, ticket);
     }
 }
