@@ -19,6 +19,10 @@ public class AdministratorReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        return Finding.of("administrator", this::look);
+    }
+
+    private HealthCheckResponse look() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("administrator");
         Optional<String> trouble = setting.trouble();
         trouble.ifPresent(text -> answer.withData("trouble", text));

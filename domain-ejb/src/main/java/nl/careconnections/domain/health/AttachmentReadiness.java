@@ -18,6 +18,10 @@ public class AttachmentReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        return Finding.of("attachments", this::look);
+    }
+
+    private HealthCheckResponse look() {
         ScanBacklog backlog = scans.backlog();
         return HealthCheckResponse.named("attachments")
                 .up()

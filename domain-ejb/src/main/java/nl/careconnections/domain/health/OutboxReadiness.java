@@ -18,6 +18,10 @@ public class OutboxReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        return Finding.of("outbox", this::look);
+    }
+
+    private HealthCheckResponse look() {
         OutboxBacklog backlog = outbox.backlog();
         return HealthCheckResponse.named("outbox")
                 .up()

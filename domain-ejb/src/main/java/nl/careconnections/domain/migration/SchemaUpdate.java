@@ -63,9 +63,14 @@ public class SchemaUpdate {
 
     private void look() {
         Schema schema = new Schema(url, applicationRole, applicationPassword.orElse(""), applicationRole);
-        trouble = schema.isCurrent()
-                ? null
-                : "schema is older than version " + schema.newest()
-                        + ": start one node with DB_OWNER_USER and DB_OWNER_PASSWORD";
+        try {
+            trouble = schema.isCurrent()
+                    ? null
+                    : "schema is older than version " + schema.newest()
+                            + ": start one node with DB_OWNER_USER and DB_OWNER_PASSWORD";
+        } catch (FlywayException e) {
+            LOG.log(Level.WARNING, "The database schema could not be looked at", e);
+            trouble = "schema cannot be looked at";
+        }
     }
 }

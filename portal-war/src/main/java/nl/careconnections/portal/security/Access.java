@@ -8,7 +8,8 @@ enum Access {
     ALLOWED,
     LOG_IN,
     FORBIDDEN,
-    NOT_THERE;
+    NOT_THERE,
+    UNAVAILABLE;
 
     private static final List<String> SIGNED_IN = List.of("/account/", "/ticket/", "/alarm/", "/files/", "/files");
     private static final String CUSTOMER = "/customer/";
@@ -31,6 +32,15 @@ enum Access {
             return NOT_THERE;
         }
         return customer && caller.isStaff() ? FORBIDDEN : ALLOWED;
+    }
+
+    /**
+     * While it cannot be found out who asks: pages that are the same for all are shown as to a stranger, above all the phone
+     * numbers; the rest has to wait.
+     */
+    static Access unknowing(String path, boolean looking) {
+        boolean sendsOn = path.equals("/index.xhtml") || path.equals("/");
+        return looking && !sendsOn && to(path, null) == ALLOWED ? ALLOWED : UNAVAILABLE;
     }
 
     /** Pictures, style sheets and scripts are the same for all, so nobody has to be found for them. */

@@ -12,13 +12,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Callers;
+import nl.careconnections.domain.shared.Outage;
 import nl.careconnections.portal.shared.SecurityHeaders;
+import nl.careconnections.portal.shared.Unavailable;
 import nl.careconnections.portal.shared.Viewer;
 
 /**
@@ -27,6 +32,9 @@ import nl.careconnections.portal.shared.Viewer;
  * or their own.
  */
 class PortalAuthModule implements ServerAuthModule {
+
+    private static final Logger LOG = Logger.getLogger(PortalAuthModule.class.getName());
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     private final Callers callers;
     private final LoginCookies cookies;
@@ -60,11 +68,17 @@ class PortalAuthModule implements ServerAuthModule {
         HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
         HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
         String path = ToLogin.path(request);
-        Optional<Caller> caller = Access.isForAll(path) ? Optional.empty() : find(request);
-        caller.ifPresent(found -> request.setAttribute(Viewer.CALLER, found));
-        Access access = Access.to(path, caller.orElse(null));
+        Access access;
+        try {
+            Optional<Caller> caller = Access.isForAll(path) ? Optional.empty() : find(request);
+            access = Access.to(path, caller.orElse(null));
+            caller.ifPresent(found -> request.setAttribute(Viewer.CALLER, found));
+        } catch (RuntimeException e) {
+            log(request, e);
+            access = Access.unknowing(path, LOOKING.contains(request.getMethod()));
+        }
         if (access == Access.ALLOWED) {
-            tell(client, caller);
+            tell(client, Optional.ofNullable((Caller) request.getAttribute(Viewer.CALLER)));
             return AuthStatus.SUCCESS;
         }
         SecurityHeaders.put(request, response, publicUrl);
@@ -93,7 +107,16 @@ class PortalAuthModule implements ServerAuthModule {
         switch (access) {
             case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             case NOT_THERE -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case UNAVAILABLE -> Unavailable.send(request, response);
             default -> ToLogin.send(request, response);
+        }
+    }
+
+    private static void log(HttpServletRequest request, RuntimeException fault) {
+        if (Outage.isBehind(fault)) {
+            Unavailable.log(request, fault);
+        } else {
+            LOG.log(Level.SEVERE, "It cannot be found out who asks for " + request.getRequestURI(), fault);
         }
     }
 

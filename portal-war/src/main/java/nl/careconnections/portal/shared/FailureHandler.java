@@ -8,15 +8,18 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Outage;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /**
- * Turns what a page could not handle into a page that says what to do: not there, not allowed, expired, or our fault.
+ * Turns what a page could not handle into a page that says what to do: not there, not allowed, expired, out of reach,
+ * or our fault.
  * An expired page is asked for anew; what was being typed waits in the browser (portal.js).
  */
 class FailureHandler extends ExceptionHandlerWrapper {
@@ -50,6 +53,10 @@ class FailureHandler extends ExceptionHandlerWrapper {
                 send(context, 404, "/error/not-found.xhtml");
             } else if (ExceptionUtils.indexOfType(fault, NotAllowed.class) >= 0) {
                 send(context, 403, "/error/forbidden.xhtml");
+            } else if (Outage.isBehind(fault)) {
+                Unavailable.log(request, fault);
+                external.responseReset();
+                Unavailable.send(request, (HttpServletResponse) external.getResponse());
             } else {
                 String reference = Failure.log(request, fault);
                 send(context, 500, "/error/failure.xhtml?reference=" + reference);

@@ -45,10 +45,8 @@ public class PageAddress {
      */
     public String getPath() {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (failed != null) {
-            return (String) failed;
-        }
+        String path = failed == null ? request.getServletPath() : OwnPath.orHome((String) failed);
         String query = request.getQueryString();
-        return request.getServletPath() + (query == null ? "" : "?" + query);
+        return path + (query == null ? "" : "?" + query);
     }
 }

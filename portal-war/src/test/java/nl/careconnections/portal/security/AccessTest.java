@@ -35,6 +35,22 @@ class AccessTest {
         assertThat(Access.to(path, caller(Role.APPLICATION_ADMINISTRATOR))).isEqualTo(staff);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/contact.xhtml,        true,  ALLOWED",
+        "/login/index.xhtml,    true,  ALLOWED",
+        "/error/failure.xhtml,  true,  ALLOWED",
+        "/,                     true,  UNAVAILABLE",
+        "/index.xhtml,          true,  UNAVAILABLE",
+        "/customer/index.xhtml, true,  UNAVAILABLE",
+        "/files/12,             true,  UNAVAILABLE",
+        "/logout,               false, UNAVAILABLE",
+        "/login/index.xhtml,    false, UNAVAILABLE"
+    })
+    void R5_while_nobody_can_be_told_apart_public_pages_may_be_looked_at(String path, boolean looking, Access access) {
+        assertThat(Access.unknowing(path, looking)).isEqualTo(access);
+    }
+
     private static Caller caller(Role role) {
         return new Caller(1, role.isStaff() ? 0 : 2, "Test", Language.NL, Set.of(role), Set.of(), "192.0.2.1");
     }

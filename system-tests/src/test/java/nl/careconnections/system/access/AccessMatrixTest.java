@@ -88,6 +88,7 @@ class AccessMatrixTest {
         row("/error/forbidden.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("/error/not-found.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("/error/too-many.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
+        row("/error/unavailable.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
 
         for (String page : List.of("profile", "security", "authenticator", "recovery", "mail-codes")) {
             row("/account/" + page + ".xhtml", "", LOG_IN, OPEN, OPEN, OPEN, OPEN, OPEN);

@@ -52,8 +52,8 @@ class ViewsTest {
         view("/login/reset.xhtml", "?token=x", "");
         view("/contact.xhtml", "", "");
         view("/sla/calculator.xhtml", "?priority=MEDIUM&receivedAt=2026-10-09T16:30", "");
-        for (String page :
-                Stream.of("failure", "forbidden", "not-found", "too-many").toList()) {
+        for (String page : Stream.of("failure", "forbidden", "not-found", "too-many", "unavailable")
+                .toList()) {
             view("/error/" + page + ".xhtml", "", "");
         }
         for (String page : Stream.of("profile", "security", "authenticator", "recovery", "mail-codes")
