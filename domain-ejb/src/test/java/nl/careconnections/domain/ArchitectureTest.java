@@ -64,7 +64,7 @@ class ArchitectureTest {
             .layer("tickets")
             .definedBy(ROOT + "ticket..")
             .layer("leaves")
-            .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..")
+            .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..", ROOT + "insight..")
             .whereLayer("leaves")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("tickets")

@@ -136,6 +136,8 @@ final class PayaraServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Java.command(), "-Xmx" + settings.heap()));
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dfile.encoding=UTF-8");
+        // A probe must not take a server without the application for one that is ready.
+        command.add("-Dmp.health.default.readiness.empty.response=DOWN");
         try (JarFile jar = new JarFile(launcher.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             addEach(command, "--add-opens", manifest.getValue("Add-Opens"));

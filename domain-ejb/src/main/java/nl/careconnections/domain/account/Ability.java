@@ -10,5 +10,6 @@ public enum Ability {
     /** Is told when promises to customers are broken, and is the last that an alarm reaches. */
     OVERSEE,
     WRITE_ARTICLES,
+    VIEW_REPORTS,
     ADMINISTER_APPLICATION
 }

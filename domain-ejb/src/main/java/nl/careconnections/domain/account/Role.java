@@ -7,9 +7,9 @@ import java.util.Set;
 public enum Role {
     CONTACT(false, Ability.SUBMIT_TICKETS),
     ORGANISATION_ADMINISTRATOR(false, Ability.SUBMIT_TICKETS, Ability.ADMINISTER_ORGANISATION),
-    SUPPORT(true, Ability.TRIAGE_TICKETS, Ability.HANDLE_TICKETS, Ability.WRITE_ARTICLES),
-    DIRECTOR(true, Ability.HANDLE_TICKETS, Ability.OVERSEE),
-    APPLICATION_ADMINISTRATOR(true, Ability.ADMINISTER_APPLICATION);
+    SUPPORT(true, Ability.TRIAGE_TICKETS, Ability.HANDLE_TICKETS, Ability.WRITE_ARTICLES, Ability.VIEW_REPORTS),
+    DIRECTOR(true, Ability.HANDLE_TICKETS, Ability.OVERSEE, Ability.VIEW_REPORTS),
+    APPLICATION_ADMINISTRATOR(true, Ability.ADMINISTER_APPLICATION, Ability.VIEW_REPORTS);
 
     private final boolean staff;
     private final Set<Ability> abilities;

@@ -108,6 +108,20 @@ public class Organisations {
                 rows.stream().map(row -> row((Object[]) row)).toList(), total);
     }
 
+    /**
+     * Every organisation, by name.
+     *
+     * @throws NotAllowed for who is no staff
+     */
+    public List<OrganisationName> names(Caller caller) {
+        requireStaff(caller);
+        return entityManager
+                .createQuery("select o from StoredOrganisation o order by o.name, o.id", StoredOrganisation.class)
+                .getResultStream()
+                .map(organisation -> new OrganisationName(organisation.id(), organisation.name()))
+                .toList();
+    }
+
     /** @throws NotFound for a contact person of another organisation, and when there is none with this number */
     public Organisation get(Caller caller, long id) {
         caller.requireOrganisation(id);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -65,6 +66,16 @@ public class Dates {
     /** "2026-10-09 10:30" in any language, which spreadsheets read and sort. */
     public String sortable(Instant moment) {
         return format(moment, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm");
+    }
+
+    /** "oktober 2026" or "October 2026". */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", viewer.getLocale()).format(month);
+    }
+
+    /** "okt. 26" or "Oct 26", under a chart. */
+    public String shortMonth(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL yy", viewer.getLocale()).format(month);
     }
 
     /** The hour of now, from 0 to 23. */

@@ -28,6 +28,7 @@ public class Text extends AbstractMap<String, String> {
             "error",
             "escalation",
             "home",
+            "insight",
             "knowledge",
             "organisation",
             "profile",

@@ -198,6 +198,8 @@ class AccessMatrixTest {
         row("/staff/duty/swap.xhtml", "?shift={shift}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, NOT_THERE);
         row("/staff/duty/alarm.xhtml", "?id={alarm}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/alarm/*", "/{alarm}", LOG_IN, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE);
+        row("/staff/reports/service-levels.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, OPEN);
+        row("/staff/reports/service-levels.csv", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, OPEN);
         row("/staff/escalation/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
         row("/staff/escalation/level.xhtml", "?id={level}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
 

@@ -97,6 +97,7 @@ class ViewsTest {
         view("/staff/duty/rotation.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/duty/swap.xhtml", "?shift={shift}", LogIns.SUPPORT);
         view("/staff/duty/alarm.xhtml", "?id={alarm}", LogIns.SUPPORT);
+        view("/staff/reports/service-levels.xhtml", "", LogIns.SUPPORT);
         view("/staff/escalation/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/escalation/level.xhtml", "?id={level}", LogIns.APPLICATION_ADMINISTRATOR);
     }

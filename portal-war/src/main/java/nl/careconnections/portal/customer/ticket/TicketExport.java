@@ -14,6 +14,7 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.ticket.Rows;
 import nl.careconnections.domain.ticket.TicketLists;
 import nl.careconnections.domain.ticket.TicketRow;
+import nl.careconnections.portal.shared.Csv;
 import nl.careconnections.portal.shared.Dates;
 import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;

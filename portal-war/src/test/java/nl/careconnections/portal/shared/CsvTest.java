@@ -1,4 +1,4 @@
-package nl.careconnections.portal.customer.ticket;
+package nl.careconnections.portal.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
