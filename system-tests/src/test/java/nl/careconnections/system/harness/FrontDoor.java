@@ -24,7 +24,7 @@ public final class FrontDoor {
         givesPassword(visitor, person.email(), person.password());
         visitor.isAt("/login/code.xhtml");
         String code = person.app() == null
-                ? mailbox.mailAfter(before, person.email()).code()
+                ? mailbox.codeAfter(before, person.email())
                 : person.app().nextCode();
         givesCode(visitor, code);
         visitor.page().waitForURL(INSIDE);

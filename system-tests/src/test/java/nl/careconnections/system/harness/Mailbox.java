@@ -35,6 +35,15 @@ public final class Mailbox {
         return mailTo(address, summary -> summary.getJsonNumber("id").longValue() > id);
     }
 
+    /** Waits for a code that came in after the mail with this number; mails about tickets may come in between. */
+    public String codeAfter(long id, String address) {
+        return mailTo(
+                        address,
+                        summary -> summary.getJsonNumber("id").longValue() > id
+                                && summary.getString("subject").contains(" code "))
+                .code();
+    }
+
     /** The number of the newest mail of all, zero when there is none: whatever comes next has a higher one. */
     public long newest() {
         return summaries().stream()
