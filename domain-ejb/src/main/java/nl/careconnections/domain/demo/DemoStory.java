@@ -22,6 +22,9 @@ public class DemoStory {
     DemoTeams teams;
 
     @Inject
+    DemoDaysOff daysOff;
+
+    @Inject
     DemoArticles articles;
 
     @Inject
@@ -43,6 +46,7 @@ public class DemoStory {
         }
         Cast invented = cast.gather();
         teams.divide(invented);
+        daysOff.write(invented);
         articles.write(invented);
         duty.plan(invented);
         tickets.tell(invented);

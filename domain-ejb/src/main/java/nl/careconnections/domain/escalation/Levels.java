@@ -103,8 +103,8 @@ public class Levels {
     }
 
     private void tell(Caller caller, long id) {
-        accessLog.done(caller.actor(), "escalation.changed", "escalation-level:" + id);
         changed.fire(new LevelsChanged());
+        accessLog.done(caller.actor(), "escalation.changed", "escalation-level:" + id);
     }
 
     private void takeAway(long id) {

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import nl.careconnections.domain.ticket.TicketTimers;
 
-/** Reminds of tickets that wait, ends what nobody answers or objects to, keeps deadlines up to date with days off. */
+/** Reminds of tickets that wait, ends what nobody answers or objects to. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -23,10 +23,5 @@ public class TicketTick {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false, info = "tickets")
     void run() {
         timers.runDue();
-    }
-
-    @Schedule(hour = "*", minute = "7", second = "0", persistent = false, info = "deadlines of tickets")
-    void wind() {
-        timers.windAll();
     }
 }

@@ -27,12 +27,12 @@ public record HolidayHistory(List<Version> versions) {
         return new HolidayHistory(List.of(new Version(Instant.EPOCH, holidays)));
     }
 
-    /** The place of the version known at this instant; the first one for all that lies before it. */
-    int at(Instant instant) {
+    /** The days off known at this instant; those of the first version for all that lies before it. */
+    Holidays at(Instant instant) {
         int index = versions.size() - 1;
         while (index > 0 && versions.get(index).knownFrom().isAfter(instant)) {
             index--;
         }
-        return index;
+        return versions.get(index).holidays();
     }
 }

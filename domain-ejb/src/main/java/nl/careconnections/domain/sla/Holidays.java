@@ -4,8 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,23 +17,79 @@ import java.util.stream.Collectors;
  * The days off at one moment of knowing: the Dutch public holidays by rule, so that no year can be missing, and the
  * company's closing days.
  *
- * @param goodFriday whether Good Friday is a day off
- * @param liberationDayEveryYear whether 5 May is a day off each year; else in years divisible by five
+ * @param settings which of the optional holidays are given, by the first day that it holds for; the first entry holds for
+ *     all days before it too, so that a change leaves days that have passed as they were
  */
-public record Holidays(boolean goodFriday, boolean liberationDayEveryYear, Map<LocalDate, ClosingDay> closingDays) {
+public record Holidays(NavigableMap<LocalDate, OptionalHolidays> settings, Map<LocalDate, ClosingDay> closingDays) {
 
     private static final int KINGS_BIRTHDAY = 27;
+    private static final int MOST_YEARS_BETWEEN = 3;
 
+    /** @throws IllegalArgumentException when there is no setting */
     public Holidays {
+        if (settings.isEmpty()) {
+            throw new IllegalArgumentException("Holidays have at least one setting");
+        }
+        settings = onlyChanges(settings);
         closingDays = Map.copyOf(closingDays);
     }
 
-    /** The holidays with these closing days; of two for one day the last counts. */
+    /** Holidays whose settings always hold, with these closing days; of two for one day the last counts. */
     public static Holidays of(boolean goodFriday, boolean liberationDayEveryYear, Collection<ClosingDay> closingDays) {
         return new Holidays(
-                goodFriday,
-                liberationDayEveryYear,
+                new TreeMap<>(Map.of(LocalDate.MIN, new OptionalHolidays(goodFriday, liberationDayEveryYear))),
                 closingDays.stream().collect(Collectors.toMap(ClosingDay::day, Function.identity(), (a, b) -> b)));
+    }
+
+    private static NavigableMap<LocalDate, OptionalHolidays> onlyChanges(
+            NavigableMap<LocalDate, OptionalHolidays> settings) {
+        NavigableMap<LocalDate, OptionalHolidays> changes = new TreeMap<>();
+        settings.forEach((from, setting) -> {
+            if (changes.isEmpty() || !changes.lastEntry().getValue().equals(setting)) {
+                changes.put(changes.isEmpty() ? LocalDate.MIN : from, setting);
+            }
+        });
+        return Collections.unmodifiableNavigableMap(changes);
+    }
+
+    Holidays with(ClosingDay closingDay) {
+        Map<LocalDate, ClosingDay> more = new HashMap<>(closingDays);
+        more.put(closingDay.day(), closingDay);
+        return new Holidays(settings, more);
+    }
+
+    Holidays withoutClosing(LocalDate day) {
+        Map<LocalDate, ClosingDay> fewer = new HashMap<>(closingDays);
+        fewer.remove(day);
+        return new Holidays(settings, fewer);
+    }
+
+    /** With other settings from this day on. */
+    Holidays with(LocalDate from, OptionalHolidays setting) {
+        NavigableMap<LocalDate, OptionalHolidays> later = new TreeMap<>(settings.headMap(from, false));
+        later.put(from, setting);
+        return new Holidays(later, closingDays);
+    }
+
+    /** Which of the optional holidays are given on this day. */
+    public OptionalHolidays settingOn(LocalDate day) {
+        return settings.floorEntry(day).getValue();
+    }
+
+    /** The first day from this one on that is a day off only where this optional holiday is given. */
+    static LocalDate nextOptional(Holiday holiday, LocalDate from) {
+        return from.datesUntil(from.plusYears(MOST_YEARS_BETWEEN))
+                .filter(day -> holiday == Holiday.GOOD_FRIDAY ? isGoodFriday(day) : isOptionalLiberationDay(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isGoodFriday(LocalDate day) {
+        return day.equals(easter(day.getYear()).minusDays(2));
+    }
+
+    private static boolean isOptionalLiberationDay(LocalDate day) {
+        return day.getMonth() == Month.MAY && day.getDayOfMonth() == 5 && day.getYear() % 5 != 0;
     }
 
     public Optional<Holiday> holidayOn(LocalDate day) {
@@ -55,7 +115,9 @@ public record Holidays(boolean goodFriday, boolean liberationDayEveryYear, Map<L
             case JANUARY -> dayOfMonth == 1 ? Holiday.NEW_YEARS_DAY : null;
             case APRIL -> day.equals(kingsDay(day.getYear())) ? Holiday.KINGS_DAY : null;
             case MAY ->
-                dayOfMonth == 5 && (liberationDayEveryYear || day.getYear() % 5 == 0) ? Holiday.LIBERATION_DAY : null;
+                dayOfMonth == 5 && (day.getYear() % 5 == 0 || settingOn(day).liberationDayEveryYear())
+                        ? Holiday.LIBERATION_DAY
+                        : null;
             case DECEMBER -> dayOfMonth == 25 ? Holiday.CHRISTMAS_DAY : dayOfMonth == 26 ? Holiday.BOXING_DAY : null;
             default -> null;
         };
@@ -65,7 +127,7 @@ public record Holidays(boolean goodFriday, boolean liberationDayEveryYear, Map<L
     private Optional<Holiday> movableHolidayOn(LocalDate day) {
         long afterEaster = day.toEpochDay() - easter(day.getYear()).toEpochDay();
         Holiday holiday = switch ((int) afterEaster) {
-            case -2 -> goodFriday ? Holiday.GOOD_FRIDAY : null;
+            case -2 -> settingOn(day).goodFriday() ? Holiday.GOOD_FRIDAY : null;
             case 0 -> Holiday.EASTER_SUNDAY;
             case 1 -> Holiday.EASTER_MONDAY;
             case 39 -> Holiday.ASCENSION_DAY;

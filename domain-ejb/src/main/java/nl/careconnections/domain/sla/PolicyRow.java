@@ -14,12 +14,20 @@ public record PolicyRow(Priority priority, Metric metric, Regime regime, RuleClo
     static final int MOST_WORKING_DAYS = 500;
 
     public PolicyRow {
-        int least = clock == RuleClock.WORKING_DAYS && regime == Regime.INSIDE ? 0 : 1;
-        int most = clock == RuleClock.WORKING_DAYS ? MOST_WORKING_DAYS : MOST_MINUTES;
+        int least = least(clock, regime);
+        int most = most(clock);
         if (amount < least || amount > most) {
             throw new IllegalArgumentException(
                     "The amount of a row lies from " + least + " to " + most + ": " + amount);
         }
+    }
+
+    static int least(RuleClock clock, Regime regime) {
+        return clock == RuleClock.WORKING_DAYS && regime == Regime.INSIDE ? 0 : 1;
+    }
+
+    static int most(RuleClock clock) {
+        return clock == RuleClock.WORKING_DAYS ? MOST_WORKING_DAYS : MOST_MINUTES;
     }
 
     /** The deadline of this row in epoch seconds, for a clock started at {@code from}. */

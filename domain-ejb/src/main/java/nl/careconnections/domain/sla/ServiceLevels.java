@@ -2,16 +2,12 @@ package nl.careconnections.domain.sla;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Targets by the policies and days off that the database holds now. Each call reads those few rows again, so that a
@@ -22,9 +18,10 @@ import java.util.stream.Stream;
 public class ServiceLevels {
 
     @Inject
-    EntityManager entityManager;
+    RuleBooks books;
 
-    private volatile Book book;
+    @Inject
+    RuleChanges changes;
 
     /**
      * The targets of a ticket, by the policy in force at its receipt.
@@ -34,15 +31,37 @@ public class ServiceLevels {
      *     years of {@link WorkingCalendar}
      */
     public Targets targetsOf(List<ClockEvent> events) {
-        return book().targets(events);
+        return books.current().targets(events);
     }
 
     /** The targets of many tickets, with one look at the policies and days off; see {@link #targetsOf(List)}. */
     public <K> Map<K, Targets> targetsOf(Map<K, List<ClockEvent>> events) {
-        Book read = book();
+        RuleBook read = books.current();
         Map<K, Targets> targets = new HashMap<>();
         events.forEach((ticket, happened) -> targets.put(ticket, read.targets(happened)));
         return targets;
+    }
+
+    /**
+     * For whoever keeps what the rules say: they do not change until the running transaction ends, so that nothing kept is
+     * already out of date. Call it before the rules are asked, and before anything is written to the access log.
+     */
+    public void holdStill() {
+        books.hold();
+    }
+
+    /** For whoever changes a rule of their own that others keep what follows from: waits for those, and lets nobody else. */
+    public void holdStillAlone() {
+        books.holdAlone();
+    }
+
+    /** What these changes did, in the order in which they became known. */
+    public List<RuleStep> steps(Collection<Long> changeIds) {
+        RuleBook read = books.current();
+        return changes.get(changeIds).stream()
+                .map(change ->
+                        new RuleStep(change, read.knownBefore(change.knownFrom()), read.knownAt(change.knownFrom())))
+                .toList();
     }
 
     /** Whether support is working at this instant. */
@@ -57,97 +76,21 @@ public class ServiceLevels {
 
     /**
      * The end of the n-th working day after the local day of {@code from}, which itself does not count: the term of
-     * complaints, reminders and closing without objection.
+     * complaints.
      */
     public Instant endOfWorkingDay(Instant from, int n) {
         return calendarAt(from).endOfWorkingDay(from, n);
     }
 
+    /**
+     * The same for a term that customers are told: a day off that becomes known later makes it longer, and one that is
+     * withdrawn never makes it end before what was told.
+     */
+    public Instant endOfToldTerm(Instant from, int n) {
+        return books.current().at(from).latestEndOfWorkingDay(from, n);
+    }
+
     private WorkingCalendar calendarAt(Instant instant) {
-        return book().at(instant).calendar();
-    }
-
-    private Book book() {
-        List<Policy> policies = policies();
-        HolidayHistory history = history();
-        Book known = book;
-        if (known == null || !known.policies.equals(policies) || !known.history.equals(history)) {
-            known = new Book(policies, history);
-            book = known;
-        }
-        return known;
-    }
-
-    private List<Policy> policies() {
-        return entityManager
-                .createQuery(
-                        "select distinct p from StoredPolicy p join fetch p.rows order by p.effectiveFrom",
-                        StoredPolicy.class)
-                .getResultStream()
-                .map(StoredPolicy::toPolicy)
-                .toList();
-    }
-
-    private HolidayHistory history() {
-        List<StoredHolidaySetting> settings = entityManager
-                .createQuery("select s from StoredHolidaySetting s order by s.knownFrom", StoredHolidaySetting.class)
-                .getResultList();
-        List<StoredClosingDay> closingDays = entityManager
-                .createQuery("select c from StoredClosingDay c order by c.id", StoredClosingDay.class)
-                .getResultList();
-        return new HolidayHistory(Stream.of(
-                        settings.stream().map(StoredHolidaySetting::knownFrom),
-                        closingDays.stream().map(StoredClosingDay::addedAt),
-                        closingDays.stream().map(StoredClosingDay::withdrawnAt))
-                .flatMap(changes -> changes)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(change -> new HolidayHistory.Version(change, knownAt(change, settings, closingDays)))
-                .toList());
-    }
-
-    private static Holidays knownAt(
-            Instant change, List<StoredHolidaySetting> settings, List<StoredClosingDay> closingDays) {
-        StoredHolidaySetting setting = settings.stream()
-                .filter(candidate -> !candidate.knownFrom().isAfter(change))
-                .reduce((earlier, later) -> later)
-                .orElseGet(() -> settings.get(0));
-        return Holidays.of(
-                setting.goodFriday(),
-                setting.liberationDayEveryYear(),
-                closingDays.stream()
-                        .filter(day -> day.isKnownAt(change))
-                        .map(StoredClosingDay::toClosingDay)
-                        .toList());
-    }
-
-    /** The rows of one reading, with a service level for each policy. */
-    private static final class Book {
-
-        private final List<Policy> policies;
-        private final HolidayHistory history;
-        private final TreeMap<LocalDate, ServiceLevel> levels = new TreeMap<>();
-
-        Book(List<Policy> policies, HolidayHistory history) {
-            this.policies = policies;
-            this.history = history;
-            policies.forEach(policy -> levels.put(policy.effectiveFrom(), new ServiceLevel(policy, history)));
-        }
-
-        Targets targets(List<ClockEvent> events) {
-            Instant receipt = events.stream()
-                    .map(ClockEvent::at)
-                    .min(Instant::compareTo)
-                    .orElseThrow(() -> new IllegalArgumentException("The first event of a ticket is its receipt"));
-            return at(receipt).targets(events);
-        }
-
-        ServiceLevel at(Instant instant) {
-            LocalDate day = LocalDate.ofInstant(instant, WorkingCalendar.ZONE);
-            if (levels.floorKey(day) == null) {
-                throw new IllegalArgumentException("No policy is in force on " + day);
-            }
-            return levels.floorEntry(day).getValue();
-        }
+        return books.current().at(instant).calendar();
     }
 }

@@ -32,7 +32,26 @@ class StoredClosingDay {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
+    @Column(name = "submission_key")
+    private String submissionKey;
+
     protected StoredClosingDay() {}
+
+    StoredClosingDay(ClosingDay closingDay, Instant addedAt, String submissionKey) {
+        this.day = closingDay.day();
+        this.dutchName = closingDay.dutchName();
+        this.englishName = closingDay.englishName();
+        this.addedAt = addedAt;
+        this.submissionKey = submissionKey;
+    }
+
+    void withdraw(Instant at) {
+        withdrawnAt = at;
+    }
+
+    long id() {
+        return id;
+    }
 
     Instant addedAt() {
         return addedAt;

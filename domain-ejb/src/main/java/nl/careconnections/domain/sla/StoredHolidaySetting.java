@@ -7,8 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** Which of the optional holidays are days off, from an instant on. */
+/** Which of the optional holidays are days off, known from an instant and for its local day and later ones. */
 @Entity
 @Table(name = "sla_holiday_setting")
 class StoredHolidaySetting {
@@ -28,15 +29,21 @@ class StoredHolidaySetting {
 
     protected StoredHolidaySetting() {}
 
+    StoredHolidaySetting(Instant knownFrom, OptionalHolidays holidays) {
+        this.knownFrom = knownFrom;
+        this.goodFriday = holidays.goodFriday();
+        this.liberationDayEveryYear = holidays.liberationDayEveryYear();
+    }
+
     Instant knownFrom() {
         return knownFrom;
     }
 
-    boolean goodFriday() {
-        return goodFriday;
+    LocalDate from() {
+        return LocalDate.ofInstant(knownFrom, WorkingCalendar.ZONE);
     }
 
-    boolean liberationDayEveryYear() {
-        return liberationDayEveryYear;
+    OptionalHolidays toHolidays() {
+        return new OptionalHolidays(goodFriday, liberationDayEveryYear);
     }
 }

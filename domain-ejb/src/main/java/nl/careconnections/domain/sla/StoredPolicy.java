@@ -1,13 +1,14 @@
 package nl.careconnections.domain.sla;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -42,11 +43,51 @@ class StoredPolicy {
     @Column(name = "envelope_low")
     private boolean envelopeLow;
 
-    @OneToMany
-    @JoinColumn(name = "policy_id")
+    @Column(name = "known_from")
+    private Instant knownFrom;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "submission_key")
+    private String submissionKey;
+
+    @OneToMany(mappedBy = "policy", cascade = CascadeType.PERSIST)
     private List<StoredPolicyRow> rows = new ArrayList<>();
 
     protected StoredPolicy() {}
+
+    StoredPolicy(Policy policy, Instant knownFrom, String submissionKey) {
+        this.effectiveFrom = policy.effectiveFrom();
+        this.windowFrom = policy.window().from();
+        this.windowUntil = policy.window().until();
+        this.envelopeHigh = policy.envelope().contains(Priority.HIGH);
+        this.envelopeMedium = policy.envelope().contains(Priority.MEDIUM);
+        this.envelopeLow = policy.envelope().contains(Priority.LOW);
+        this.knownFrom = knownFrom;
+        this.submissionKey = submissionKey;
+        policy.rows().forEach(row -> rows.add(new StoredPolicyRow(this, row)));
+    }
+
+    void withdraw(Instant at) {
+        withdrawnAt = at;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Instant knownFrom() {
+        return knownFrom;
+    }
+
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
 
     Policy toPolicy() {
         Set<Priority> envelope = EnumSet.noneOf(Priority.class);

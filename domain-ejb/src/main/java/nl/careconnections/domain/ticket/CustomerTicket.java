@@ -12,6 +12,7 @@ import java.util.Set;
  * @param following whether the reader is mailed about it, as submitter or follower
  * @param followers names of the others who follow it
  * @param closesAt when a solved ticket is closed without objection; else {@code null}
+ * @param terms those of what the ticket waits for now
  */
 public record CustomerTicket(
         TicketHeader header,
@@ -24,4 +25,5 @@ public record CustomerTicket(
         boolean following,
         List<String> followers,
         Instant closesAt,
+        WaitingTerms terms,
         Set<CustomerStep> allowed) {}

@@ -1,5 +1,8 @@
 package nl.careconnections.domain.ticket;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an entry of the timeline tells. Which entries a customer sees is kept with each entry, not with its kind. */
 public enum EntryKind {
     MESSAGE,
@@ -42,5 +45,11 @@ public enum EntryKind {
      * Internal. Values: the target, the percentage, which time in turn (0 for a level that fires once), when it was due as
      * ISO instant, and the names of who was told.
      */
-    ESCALATED
+    ESCALATED,
+    /** Changed rules moved targets. Text: why, and from when to when, in the reader's language. */
+    TARGETS_MOVED;
+
+    /** What the clocks of the service levels follow. */
+    static final Set<EntryKind> ON_CLOCKS =
+            EnumSet.of(RECEIVED, MESSAGE, PRIORITY_CHANGED, WAITING, RESUMED, SOLVED, REFUSED, REOPENED);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Actor;
 import nl.careconnections.domain.escalation.Step;
+import nl.careconnections.domain.sla.ServiceLevels;
 import nl.careconnections.domain.sla.Targets;
 
 /** The escalation of one ticket at a time, in a transaction of its own, by the node that gets the row first. */
@@ -30,6 +31,9 @@ class EscalationSteps {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    ServiceLevels serviceLevels;
 
     @Inject
     TicketClocks clocks;
@@ -73,6 +77,8 @@ class EscalationSteps {
         if (locked.isEmpty()) {
             return;
         }
+        // Before anything else is locked that who changes the rules needs.
+        serviceLevels.holdStill();
         Ticket ticket = entityManager.find(Ticket.class, ticketId);
         Targets targets = clocks.targetsOf(ticket);
         escalations

@@ -1,5 +1,6 @@
 package nl.careconnections.domain.ticket;
 
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,6 +28,23 @@ interface MailWords {
 
     static MailWords with(Instant instant) {
         return (ticket, language) -> List.of(number(ticket), moment(instant, language));
+    }
+
+    /** A moment, then how many working days were waited. */
+    static MailWords with(Instant instant, int workingDays) {
+        return (ticket, language) ->
+                List.of(number(ticket), moment(instant, language), days(language, "workingDays", workingDays));
+    }
+
+    /** How many working days were waited, then for how many days it can be reopened. */
+    static MailWords withDays(int workingDays, int reopening) {
+        return (ticket, language) ->
+                List.of(number(ticket), days(language, "workingDays", workingDays), days(language, "days", reopening));
+    }
+
+    /** For how many days it can be reopened. */
+    static MailWords withDays(int reopening) {
+        return (ticket, language) -> List.of(number(ticket), days(language, "days", reopening));
     }
 
     /** Priorities before and after, then the targets. */
@@ -57,6 +75,10 @@ interface MailWords {
         return DateTimeFormatter.ofPattern(word(language, "moment.pattern"), language.locale())
                 .withZone(WorkingCalendar.ZONE)
                 .format(instant);
+    }
+
+    private static String days(Language language, String key, int number) {
+        return new MessageFormat(word(language, key), language.locale()).format(new Object[] {number});
     }
 
     private static String word(Language language, String key) {

@@ -8,8 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import nl.careconnections.domain.escalation.LevelsChanged;
+import nl.careconnections.domain.sla.ServiceLevels;
 
-/** Has every open ticket looked at again when the levels of escalation change, by the timer that looks at due ones. */
+/**
+ * Has every open ticket looked at again when the levels of escalation change. They are marked, so that nobody waits for many
+ * rows to be written; {@link TargetMover} winds them one after the other.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class NewLevels {
@@ -18,13 +22,17 @@ public class NewLevels {
     EntityManager entityManager;
 
     @Inject
+    ServiceLevels serviceLevels;
+
+    @Inject
     Clock clock;
 
     void lookAgain(@Observes LevelsChanged change) {
+        // Nobody is winding a ticket by the old levels that this would not see.
+        serviceLevels.holdStillAlone();
         entityManager
-                .createNativeQuery("update ticket set next_escalation_at = ?1"
-                        + " where status in ('NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER')"
-                        + " and (next_escalation_at is null or next_escalation_at > ?1)")
+                .createNativeQuery("insert into ticket_move (ticket_id, not_before) select id, ?1 from ticket"
+                        + " where status in ('NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER') on conflict do nothing")
                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }

@@ -42,6 +42,9 @@ public class Resolution {
     TicketClocks clocks;
 
     @Inject
+    SupportTerms terms;
+
+    @Inject
     FollowerList followers;
 
     @Inject
@@ -70,7 +73,11 @@ public class Resolution {
         TicketEntry entry = ticket.accept(Author.of(caller), clocks.timeFor(ticket));
         clocks.wind(ticket);
         entityManager.flush();
-        announcements.tellCustomers(ticket, entry, "ticket.closed", MailWords.NUMBER);
+        announcements.tellCustomers(
+                ticket,
+                entry,
+                "ticket.closed",
+                MailWords.withDays(terms.of(ticket).reopening()));
         accessLog.done(caller.actor(), "ticket.accepted", ticket.subjectOfLog());
     }
 
@@ -94,7 +101,7 @@ public class Resolution {
     }
 
     /**
-     * Opens a closed ticket again within thirty days; later a new one is started, linked to the old.
+     * Opens a closed ticket again within the term for it; later a new one is started, linked to the old.
      *
      * @throws InvalidInput {@code reason}
      * @throws Conflict {@code ticket.changedMeanwhile}, {@code ticket.stepNotPossible}
@@ -110,7 +117,7 @@ public class Resolution {
         }
         ticket.requirePublicVersion(version);
         Instant at = clocks.timeFor(ticket);
-        if (ticket.closedAt() != null && !Terms.mayStillReopen(ticket.closedAt(), at)) {
+        if (ticket.closedAt() != null && !terms.mayStillReopen(ticket, at)) {
             Question goesOn =
                     new Question(key, ticket.productId(), ticket.subject(), why, List.of(), ticket.priority());
             return submissions.submitLinked(caller, ticket, goesOn, files);

@@ -320,6 +320,15 @@ class Ticket {
         return add(kind, author, text, values, at);
     }
 
+    /**
+     * Keeps that changed rules moved targets. Nobody did anything here, so the versions stay: what somebody is writing
+     * goes through as it is.
+     */
+    TicketEntry targetsMoved(List<String> values, String key, Instant at) {
+        return add(new TicketEntry(this, entries.size(), at, EntryKind.TARGETS_MOVED, true, Author.SYSTEM, "", values))
+                .doneByTimer(key);
+    }
+
     /** Keeps that something was taken away for good, where the thing itself stood. */
     TicketEntry tellRedaction(Author staff, boolean visible, String reason, Instant at) {
         return visible

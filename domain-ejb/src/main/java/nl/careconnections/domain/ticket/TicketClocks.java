@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.careconnections.domain.sla.ServiceLevels;
 import nl.careconnections.domain.sla.Targets;
 
@@ -21,6 +22,9 @@ class TicketClocks {
     Escalations escalations;
 
     @Inject
+    SupportTerms terms;
+
+    @Inject
     Clock clock;
 
     /** The time of a new entry; a clock that was set back does not put it before what happened already. */
@@ -32,6 +36,7 @@ class TicketClocks {
     }
 
     Targets wind(Ticket ticket) {
+        serviceLevels.holdStill();
         Targets targets = serviceLevels.targetsOf(ticket.clockEvents());
         ticket.keep(targets);
         ticket.expectStepAt(nextStep(ticket));
@@ -45,20 +50,27 @@ class TicketClocks {
 
     /** When a solved ticket is closed without objection. */
     Instant closesAt(Ticket ticket) {
-        return serviceLevels.endOfWorkingDay(ticket.solvedAt(), Terms.OBJECTION);
+        return serviceLevels.endOfToldTerm(
+                ticket.solvedAt(), terms.at(ticket.solvedAt()).objection());
     }
 
     /** When a ticket that waits is solved without an answer. */
     Instant givesUpAt(Ticket ticket) {
-        return serviceLevels.endOfWorkingDay(ticket.waitingSince(), Terms.ANSWER);
+        return serviceLevels.endOfToldTerm(
+                ticket.waitingSince(), terms.of(ticket).answer());
+    }
+
+    /** When a waiting customer is reminded next; empty after the last time. */
+    Optional<Instant> nextReminder(Ticket ticket) {
+        List<Integer> reminders = terms.of(ticket).reminders();
+        return ticket.reminders() < reminders.size()
+                ? Optional.of(serviceLevels.endOfToldTerm(ticket.waitingSince(), reminders.get(ticket.reminders())))
+                : Optional.empty();
     }
 
     private Instant nextStep(Ticket ticket) {
         return switch (ticket.status()) {
-            case WAITING_FOR_CUSTOMER ->
-                ticket.reminders() < Terms.REMINDERS.size()
-                        ? serviceLevels.endOfWorkingDay(ticket.waitingSince(), Terms.REMINDERS.get(ticket.reminders()))
-                        : givesUpAt(ticket);
+            case WAITING_FOR_CUSTOMER -> nextReminder(ticket).orElseGet(() -> givesUpAt(ticket));
             case SOLVED -> closesAt(ticket);
             default -> null;
         };

@@ -98,6 +98,10 @@ class TicketEntry {
 
     /** What this means to the clocks of the service levels, if anything. */
     Optional<ClockEvent> clockEvent() {
+        return clockEvent(kind, byStaff, at, arguments);
+    }
+
+    static Optional<ClockEvent> clockEvent(EntryKind kind, boolean byStaff, Instant at, List<String> arguments) {
         return Optional.ofNullable(
                 switch (kind) {
                     case MESSAGE -> byStaff ? new ClockEvent.Responded(at) : null;

@@ -55,6 +55,9 @@ class TicketViews {
     Teams teams;
 
     @Inject
+    SupportTerms terms;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -79,6 +82,7 @@ class TicketViews {
                         .map(names::of)
                         .toList(),
                 ticket.status() == Status.SOLVED ? clocks.closesAt(ticket) : null,
+                terms.of(ticket),
                 customerSteps(caller, ticket, follows));
     }
 
@@ -136,10 +140,17 @@ class TicketViews {
                         entry.authorId() == null ? "" : names.of(entry.authorId()),
                         entry.isByStaff(),
                         entry.authorId() != null && entry.authorId() == caller.accountId(),
-                        entry.text(),
+                        text(caller, entry),
                         entry.arguments(),
                         files.getOrDefault(entry.owner(), List.of())))
                 .toList();
+    }
+
+    /** What changed rules did is told in the words of the reader. */
+    private static String text(Caller caller, TicketEntry entry) {
+        return entry.kind() == EntryKind.TARGETS_MOVED
+                ? MovedTargets.read(entry.at(), entry.arguments()).words(caller.language())
+                : entry.text();
     }
 
     private Deadline deadline(Caller caller, Targets targets, Metric metric) {

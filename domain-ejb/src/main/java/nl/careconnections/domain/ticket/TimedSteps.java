@@ -26,6 +26,9 @@ class TimedSteps {
     TicketClocks clocks;
 
     @Inject
+    SupportTerms terms;
+
+    @Inject
     Announcements announcements;
 
     @Inject
@@ -63,35 +66,20 @@ class TimedSteps {
         return true;
     }
 
-    /** Ids of all tickets whose clocks still run. */
-    List<Long> running() {
-        List<?> rows = entityManager
-                .createNativeQuery("select id from ticket where status <> 'CLOSED' order by id")
-                .getResultList();
-        return rows.stream().map(row -> ((Number) row).longValue()).toList();
-    }
-
-    /** Winds the clocks of one ticket anew; one that somebody is at winds them anyway. */
-    void wind(long ticketId) {
-        List<?> locked = entityManager
-                .createNativeQuery("select id from ticket where id = ?1 and status <> 'CLOSED' for update skip locked")
-                .setParameter(1, ticketId)
-                .getResultList();
-        if (!locked.isEmpty()) {
-            clocks.wind(entityManager.find(Ticket.class, ticketId));
-        }
-    }
-
     private void take(Ticket ticket) {
         Instant at = clocks.timeFor(ticket);
         if (ticket.status() == Status.SOLVED) {
-            tell(ticket, ticket.closeWithoutObjection(at), "ticket.closedWithoutObjection", MailWords.NUMBER);
-        } else if (ticket.reminders() < Terms.REMINDERS.size()) {
+            int objection = terms.of(ticket).objection();
+            TicketEntry closed = ticket.closeWithoutObjection(at);
+            MailWords days = MailWords.withDays(objection, terms.of(ticket).reopening());
+            tell(ticket, closed, "ticket.closedWithoutObjection", days);
+        } else if (clocks.nextReminder(ticket).isPresent()) {
             MailWords end = MailWords.with(clocks.givesUpAt(ticket));
             tell(ticket, ticket.remind(at), "ticket.reminded", end);
         } else {
+            int answer = terms.of(ticket).answer();
             TicketEntry solved = ticket.solveWithoutAnswer(at);
-            tell(ticket, solved, "ticket.solvedWithoutAnswer", MailWords.with(clocks.closesAt(ticket)));
+            tell(ticket, solved, "ticket.solvedWithoutAnswer", MailWords.with(clocks.closesAt(ticket), answer));
         }
     }
 

@@ -65,6 +65,12 @@ final class RandomTickets {
         return pauses;
     }
 
+    /** The same for tickets received from this day on. */
+    Policy policyFrom(LocalDate day) {
+        Policy policy = policy();
+        return new Policy(day, policy.window(), policy.rows(), policy.envelope());
+    }
+
     /** A policy whose rows drop at the edges, or whose window is odd. */
     Policy policy() {
         LocalTime from = LocalTime.of(7, 0).plusSeconds(random.nextInt(3 * 3600));

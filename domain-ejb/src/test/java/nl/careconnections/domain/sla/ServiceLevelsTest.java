@@ -103,8 +103,8 @@ class ServiceLevelsTest {
 
     @Test
     void the_policy_in_force_at_receipt_holds_with_its_window() throws SQLException {
-        execute("insert into sla_policy (effective_from, window_from, window_until) "
-                + "values ('2026-10-09', '08:00', '18:00')");
+        execute("insert into sla_policy (effective_from, window_from, window_until, known_from) "
+                + "values ('2026-10-09', '08:00', '18:00', '2026-10-01T00:00:00Z')");
         execute(
                 "insert into sla_policy_row (policy_id, priority, metric, regime, clock, amount) select (select id from sla_policy where effective_from = '2026-10-09'), "
                         + "priority, metric, regime, clock, amount from sla_policy_row");

@@ -29,6 +29,7 @@ public class DomainExtension implements BeforeAllCallback, AfterAllCallback, Tes
                         TestTransactions.Mandatory.class,
                         TestMailSession.class,
                         TestPeople.class,
+                        TestRules.class,
                         InTransaction.class)
                 .addBeanClasses(fixtures)
                 .initialize();

@@ -17,9 +17,12 @@ import nl.careconnections.domain.escalation.Recipient;
 import nl.careconnections.domain.escalation.RecipientKind;
 import nl.careconnections.domain.notification.Channel;
 import nl.careconnections.domain.notification.Delivery;
+import nl.careconnections.domain.sla.ClosingDays;
 import nl.careconnections.domain.sla.Metric;
 import nl.careconnections.domain.sla.Priority;
+import nl.careconnections.domain.sla.TypedClosingDay;
 import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.TestRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,15 @@ class EscalationTest extends TicketStory {
     EscalationTimers timers;
 
     @Inject
+    TicketTimers looks;
+
+    @Inject
+    ClosingDays closingDays;
+
+    @Inject
+    TestRules rules;
+
+    @Inject
     Handling handling;
 
     @Inject
@@ -42,6 +54,7 @@ class EscalationTest extends TicketStory {
 
     @BeforeEach
     void appointDirector() {
+        rules.forgetChanges();
         director = people.director("Directeur");
         people.carries(director, "06 0000 0001");
     }
@@ -195,6 +208,7 @@ class EscalationTest extends TicketStory {
                         null,
                         Set.of(Metric.REPAIR),
                         List.of(new Recipient(Priority.LOW, RecipientKind.DIRECTORS, true))));
+        looks.moveTargets();
         sweep("2026-10-09T09:00:05+02:00");
         assertThat(escalationsOf(number)).isEmpty();
         sweep("2026-10-13T16:00:00+02:00");
@@ -202,6 +216,21 @@ class EscalationTest extends TicketStory {
 
         assertThat(escalationsOf(number)).containsExactly("REPAIR 50 0 2026-10-13T07:15:00Z");
         assertThat(sent(number, "ticket.escalatedSoon")).contains("SMS +31600000001");
+    }
+
+    @Test
+    void a_closing_day_moves_the_moment_of_escalation_with_the_target() {
+        long number = answeredLow();
+        Caller administrator = people.applicationAdministrator("Beheerder");
+        closingDays.add(administrator, new TypedClosingDay(key(), "2026-10-12", "Teamdag", "Team day"));
+        looks.moveTargets();
+
+        sweep("2026-10-14T13:07:30+02:00");
+        assertThat(escalationsOf(number)).isEmpty();
+        sweep("2026-10-15T13:07:29+02:00");
+        assertThat(escalationsOf(number)).isEmpty();
+        sweep("2026-10-15T13:07:30+02:00");
+        assertThat(escalationsOf(number)).containsExactly("REPAIR 75 0 2026-10-15T11:07:30Z");
     }
 
     private long answeredLow() {

@@ -33,6 +33,7 @@ public class Text extends AbstractMap<String, String> {
             "organisation",
             "profile",
             "queue",
+            "rules",
             "shared",
             "sla",
             "team",

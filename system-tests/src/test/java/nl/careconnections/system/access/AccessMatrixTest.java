@@ -203,6 +203,11 @@ class AccessMatrixTest {
         row("/staff/escalation/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
         row("/staff/escalation/level.xhtml", "?id={level}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
 
+        for (String page : List.of("index", "policy", "days", "closing-day", "holidays", "terms")) {
+            row("/staff/sla/" + page + ".xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+        }
+        row("/staff/sla/withdraw.xhtml", "?id={closingDay}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, OPEN);
+
         row("/files", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE, NOT_THERE);
         row("/files/*", "/{file}", LOG_IN, NOT_THERE, NOT_THERE, OPEN, OPEN, NOT_THERE);
         row("/ticket/*", "/{ticket}", LOG_IN, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE);

@@ -55,7 +55,18 @@ public record Things(Map<String, String> byName) {
         things.put("employee", last(keeper, "a[href*='show.xhtml?id=']", "id="));
         keeper.opens("/staff/teams/index.xhtml");
         things.put("team", last(keeper, "a[href*='edit.xhtml?id=']", "id="));
+        things.put("closingDay", closingDay(keeper));
         return new Things(things);
+    }
+
+    /** The next one, this year or the year after. */
+    private static String closingDay(Visitor keeper) {
+        keeper.opens("/staff/sla/days.xhtml");
+        Locator links = keeper.page().locator("a[href*='withdraw.xhtml?id=']");
+        if (links.count() == 0) {
+            keeper.page().locator("a[rel='next']").click();
+        }
+        return links.first().getAttribute("href").replaceAll(".*id=(\\d+).*", "$1");
     }
 
     /** The address with its {@code {names}} filled in. */

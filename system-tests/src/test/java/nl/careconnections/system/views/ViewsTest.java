@@ -100,6 +100,11 @@ class ViewsTest {
         view("/staff/reports/service-levels.xhtml", "", LogIns.SUPPORT);
         view("/staff/escalation/index.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/escalation/level.xhtml", "?id={level}", LogIns.APPLICATION_ADMINISTRATOR);
+        for (String page : Stream.of("index", "policy", "days", "closing-day", "holidays", "terms")
+                .toList()) {
+            view("/staff/sla/" + page + ".xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        }
+        view("/staff/sla/withdraw.xhtml", "?id={closingDay}", LogIns.APPLICATION_ADMINISTRATOR);
     }
 
     static Set<String> views() {

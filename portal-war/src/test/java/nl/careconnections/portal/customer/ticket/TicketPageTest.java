@@ -29,6 +29,7 @@ import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.domain.ticket.TicketHeader;
 import nl.careconnections.domain.ticket.TicketType;
 import nl.careconnections.domain.ticket.Tickets;
+import nl.careconnections.domain.ticket.WaitingTerms;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Readers;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class TicketPageTest {
                 true,
                 List.of(),
                 null,
+                open.terms(),
                 open.allowed());
 
         assertThat(turn(rated)).isEmpty();
@@ -176,7 +178,18 @@ class TicketPageTest {
                 NOW,
                 version);
         return new CustomerTicket(
-                header, List.of(), List.of(timeline), null, null, null, null, true, List.of(), null, allowed);
+                header,
+                List.of(),
+                List.of(timeline),
+                null,
+                null,
+                null,
+                null,
+                true,
+                List.of(),
+                null,
+                new WaitingTerms(List.of(3, 7), 10, 10, 30),
+                allowed);
     }
 
     private static Set<CustomerStep> steps(CustomerStep... steps) {
