@@ -7,6 +7,7 @@ import java.util.List;
 import nl.careconnections.domain.sla.DatedPolicy;
 import nl.careconnections.domain.sla.ServiceLevelPolicies;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** The policies: in force, planned, past. */
@@ -18,6 +19,9 @@ public class PolicyListBacking {
 
     @Inject
     ServiceLevelPolicies policies;
+
+    @Inject
+    PageAddress address;
 
     @Inject
     Viewer viewer;
@@ -39,8 +43,9 @@ public class PolicyListBacking {
         return in(DatedPolicy.State.PAST);
     }
 
-    public String withdraw(long id) {
-        if (!feedback.attempt(() -> policies.withdraw(viewer.getCaller(), id))) {
+    /** The one that the form names; its place in the list may be that of another one by now. */
+    public String withdraw() {
+        if (!feedback.attempt(() -> policies.withdraw(viewer.getCaller(), address.number("policy")))) {
             return null;
         }
         feedback.success("rules.policy.withdrawn");

@@ -6,6 +6,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import nl.careconnections.system.harness.Eventually;
 import nl.careconnections.system.harness.LogIns;
 import nl.careconnections.system.harness.SystemTest;
@@ -14,11 +17,13 @@ import nl.careconnections.system.harness.Visitors;
 import nl.careconnections.system.people.Wizard;
 import org.junit.jupiter.api.Test;
 
-/** A closing day is typed, looked at and added; the open ticket moves and says why, to customer and support. */
+/** Changed rules: tickets move and say why, to customer and support; nobody undoes what somebody else made meanwhile. */
 @SystemTest
-class ClosingDayTest {
+class RuleChangesTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     @Test
     void a_closing_day_moves_an_open_ticket_and_its_page_says_why(Visitors visitors) {
@@ -61,6 +66,41 @@ class ClosingDayTest {
             customer.opens("/customer/ticket/show.xhtml?number=" + number);
             return customer.page().content().contains("zijn wij toch open (Teamuitje vervalt)");
         });
+    }
+
+    @Test
+    void who_withdraws_a_policy_withdraws_the_one_that_was_shown(Visitors visitors) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        Visitor keeper = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
+        plans(keeper, today.plusDays(30));
+        Visitor other = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
+        plans(other, today.plusDays(60));
+
+        withdraws(keeper);
+
+        assertThat(planned(keeper)).containsExactly("Vanaf " + IN_WORDS.format(today.plusDays(60)));
+        withdraws(keeper);
+        assertThat(planned(keeper)).isEmpty();
+    }
+
+    private static void plans(Visitor keeper, LocalDate day) {
+        keeper.opens("/staff/sla/policy.xhtml");
+        keeper.types("effectiveFrom", day.toString());
+        keeper.presses("look");
+        keeper.sees("Wat er verschuift");
+        keeper.presses("save");
+        keeper.isAt("/staff/sla/index.xhtml");
+        keeper.sees("De nieuwe afspraken zijn vastgelegd.");
+    }
+
+    private static void withdraws(Visitor keeper) {
+        keeper.page().locator("summary:has-text('Intrekken')").first().click();
+        keeper.page().locator("button:has-text('Ja, trek in')").first().click();
+        keeper.sees("ingetrokken");
+    }
+
+    private static List<String> planned(Visitor keeper) {
+        return keeper.page().locator("section[aria-labelledby='planned'] h3").allInnerTexts();
     }
 
     private static long asks(Visitor customer) {
