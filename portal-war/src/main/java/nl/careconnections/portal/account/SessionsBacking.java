@@ -30,7 +30,7 @@ public class SessionsBacking {
     Feedback feedback;
 
     @Inject
-    PageAddress address;
+    PageAddress page;
 
     private List<OpenSession> open;
 
@@ -41,9 +41,8 @@ public class SessionsBacking {
         return open;
     }
 
-    /** The number comes with the form, because the rows may have moved since they were shown. */
     public String end() {
-        sessions.end(viewer.getCaller(), address.number("session"));
+        sessions.end(viewer.getCaller(), page.number("session"));
         feedback.success("profile.sessions.ended");
         return SECURITY;
     }

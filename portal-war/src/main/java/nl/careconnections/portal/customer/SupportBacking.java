@@ -13,6 +13,7 @@ import nl.careconnections.domain.ticket.Drafts;
 import nl.careconnections.domain.ticket.Expectations;
 import nl.careconnections.portal.customer.question.QuestionPages;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Where a question begins, or goes on where it was left. */
@@ -28,6 +29,9 @@ public class SupportBacking {
 
     @Inject
     Expectations expectations;
+
+    @Inject
+    PageAddress page;
 
     @Inject
     Viewer viewer;
@@ -67,8 +71,8 @@ public class SupportBacking {
         return expectations.isSupportOpen();
     }
 
-    public String discard(long id) {
-        drafts.discard(viewer.getCaller(), id);
+    public String discard() {
+        drafts.discard(viewer.getCaller(), page.number("discard"));
         feedback.success("wizard.drafts.discarded");
         return "/customer/support?faces-redirect=true";
     }

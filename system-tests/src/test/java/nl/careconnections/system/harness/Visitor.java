@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,14 @@ public final class Visitor {
     public int opens(String path) {
         Response response = page.navigate(path.startsWith("http") ? path : system.url() + path);
         return response.status();
+    }
+
+    /** Asks without showing it; whoever is sent elsewhere, such as to the log-in, may not. */
+    boolean mayOpen(String path) {
+        return context.request()
+                        .get(system.url() + path, RequestOptions.create().setMaxRedirects(0))
+                        .status()
+                == 200;
     }
 
     /** Opens another tab and works there from now on. */

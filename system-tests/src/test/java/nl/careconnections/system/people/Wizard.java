@@ -18,7 +18,7 @@ public final class Wizard {
     public void begins() {
         visitor.opens("/customer/support.xhtml");
         visitor.presses("question");
-        visitor.page().locator("[id$=':choose']").first().click();
+        visitor.page().locator("button[name='product']").first().click();
         visitor.isAt("/customer/question/search.xhtml");
     }
 

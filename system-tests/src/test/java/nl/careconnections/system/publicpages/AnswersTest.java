@@ -97,6 +97,16 @@ class AnswersTest {
     }
 
     @Test
+    void U3_S13_a_form_longer_than_the_server_reads_is_refused_in_words(Http http) {
+        Answer answer = http.with("Accept-Language", "nl")
+                .post("/contact.xhtml", "application/x-www-form-urlencoded", "text=" + "a".repeat(5_000_000));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("<h1>Dit is te veel tekst</h1>", "wat je typte staat er nog");
+        saysNothingTechnical(answer);
+    }
+
+    @Test
     void S10_choosing_a_language_never_leads_to_another_site(Http http) {
         for (String back : List.of("//evil.example", "https:evil", "/%2f%2fevil.example", "/\\evil.example")) {
             Answer answer = http.get("/language?to=en&back=" + URLEncoder.encode(back, UTF_8));

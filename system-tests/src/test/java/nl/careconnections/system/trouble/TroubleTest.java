@@ -95,6 +95,27 @@ class TroubleTest {
     }
 
     @Test
+    void a_button_of_a_list_acts_on_the_row_that_was_shown_also_when_the_list_changed_meanwhile(Visitors visitors) {
+        Visitor atHome = visitors.comeAs(LogIns.COLLEAGUE);
+        String first = beginsDraft(atHome);
+        atHome.opens("/customer/support.xhtml");
+        Visitor atWork = visitors.comeAs(LogIns.COLLEAGUE);
+        String second = beginsDraft(atWork);
+
+        atHome.page().locator("li:has(a[href$='draft=" + first + "']) summary").click();
+        atHome.page().locator("button[name='discard'][value='" + first + "']").click();
+        atHome.page().locator(".news-place .notice-success").waitFor();
+
+        assertThat(atHome.page().locator("a[href$='draft=" + first + "']")).hasCount(0);
+        assertThat(atHome.page().locator("a[href$='draft=" + second + "']")).hasCount(1);
+    }
+
+    private static String beginsDraft(Visitor visitor) {
+        new Wizard(visitor).begins();
+        return visitor.path().replaceAll(".*draft=(\\d+).*", "$1");
+    }
+
+    @Test
     void a_session_that_ends_while_somebody_writes_loses_nothing(Visitors visitors, FrontDoor door, LogIns logIns) {
         Visitor customer = visitors.come();
         door.logsIn(customer, logIns.get(LogIns.COLLEAGUE));

@@ -52,7 +52,7 @@ class ViewsTest {
         view("/login/reset.xhtml", "?token=x", "");
         view("/contact.xhtml", "", "");
         view("/sla/calculator.xhtml", "?priority=MEDIUM&receivedAt=2026-10-09T16:30", "");
-        for (String page : Stream.of("failure", "forbidden", "not-found", "too-many", "unavailable")
+        for (String page : Stream.of("failure", "forbidden", "not-found", "too-long", "too-many", "unavailable")
                 .toList()) {
             view("/error/" + page + ".xhtml", "", "");
         }

@@ -10,6 +10,7 @@ import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.ticket.Draft;
 import nl.careconnections.domain.ticket.Drafts;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** The choice of a product, which begins a draft or changes one. */
@@ -25,6 +26,9 @@ public class ProductBacking {
 
     @Inject
     Products products;
+
+    @Inject
+    PageAddress page;
 
     @Inject
     Viewer viewer;
@@ -47,8 +51,8 @@ public class ProductBacking {
                 .orElse(null);
     }
 
-    public String choose(long productId) {
-        return feedback.attempt(() -> draftOf(products.get(productId)))
+    public String choose() {
+        return feedback.attempt(() -> draftOf(products.get(page.number("product"))))
                 .map(chosen -> QuestionPages.search(chosen.id()))
                 .orElse(null);
     }

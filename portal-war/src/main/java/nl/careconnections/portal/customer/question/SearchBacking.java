@@ -18,6 +18,7 @@ import nl.careconnections.domain.ticket.DraftContent;
 import nl.careconnections.domain.ticket.DraftSearch;
 import nl.careconnections.domain.ticket.Drafts;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Step 1: what is known already, so that many a question need not be sent. */
@@ -42,6 +43,9 @@ public class SearchBacking {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    PageAddress page;
 
     @Inject
     Viewer viewer;
@@ -73,8 +77,8 @@ public class SearchBacking {
         return feedback.attempt(this::keepSearch) ? QuestionPages.search(address.getId()) : null;
     }
 
-    public String solved(long article) {
-        articles.solvedIt(viewer.getCaller(), article);
+    public String solved() {
+        articles.solvedIt(viewer.getCaller(), page.number("solved"));
         drafts.discard(viewer.getCaller(), address.getId());
         return QuestionPages.SOLVED;
     }

@@ -11,6 +11,7 @@ import nl.careconnections.domain.duty.Shift;
 import nl.careconnections.domain.duty.Swap;
 import nl.careconnections.domain.duty.Swaps;
 import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
 
 /** The roster from now on, with what is asked of the reader. */
@@ -25,6 +26,9 @@ public class RosterBacking {
 
     @Inject
     Swaps swaps;
+
+    @Inject
+    PageAddress page;
 
     @Inject
     Viewer viewer;
@@ -71,16 +75,16 @@ public class RosterBacking {
         return shift.accountId() == viewer.getCaller().accountId();
     }
 
-    public String accept(long id) {
-        return settled(() -> swaps.accept(viewer.getCaller(), id), "duty.accepted");
+    public String accept() {
+        return settled(() -> swaps.accept(viewer.getCaller(), page.number("accept")), "duty.accepted");
     }
 
-    public String decline(long id) {
-        return settled(() -> swaps.decline(viewer.getCaller(), id), "duty.declined");
+    public String decline() {
+        return settled(() -> swaps.decline(viewer.getCaller(), page.number("decline")), "duty.declined");
     }
 
-    public String withdraw(long id) {
-        return settled(() -> swaps.withdraw(viewer.getCaller(), id), "duty.withdrawn");
+    public String withdraw() {
+        return settled(() -> swaps.withdraw(viewer.getCaller(), page.number("withdraw")), "duty.withdrawn");
     }
 
     private String settled(Runnable step, String news) {

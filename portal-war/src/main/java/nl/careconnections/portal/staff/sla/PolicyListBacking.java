@@ -21,7 +21,7 @@ public class PolicyListBacking {
     ServiceLevelPolicies policies;
 
     @Inject
-    PageAddress address;
+    PageAddress page;
 
     @Inject
     Viewer viewer;
@@ -43,9 +43,8 @@ public class PolicyListBacking {
         return in(DatedPolicy.State.PAST);
     }
 
-    /** The one that the form names; its place in the list may be that of another one by now. */
     public String withdraw() {
-        if (!feedback.attempt(() -> policies.withdraw(viewer.getCaller(), address.number("policy")))) {
+        if (!feedback.attempt(() -> policies.withdraw(viewer.getCaller(), page.number("policy")))) {
             return null;
         }
         feedback.success("rules.policy.withdrawn");
