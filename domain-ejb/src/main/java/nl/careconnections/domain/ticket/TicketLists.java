@@ -13,6 +13,10 @@ import java.util.Map;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.search.Readership;
+import nl.careconnections.domain.search.Searched;
+import nl.careconnections.domain.search.Typed;
+import nl.careconnections.domain.search.Vocabulary;
 import nl.careconnections.domain.shared.NotAllowed;
 
 /** Lists of tickets, read page by page by the database. */
@@ -25,6 +29,9 @@ public class TicketLists {
     /** Says what the index of working tickets covers; every queue lies within it. */
     private static final String WORKING = "t.status <> 'CLOSED'";
 
+    /** A list that is narrowed by words shows the newest tickets that hold them, more than anybody reads. */
+    private static final String HOLDS = "t.number in (select public.search_tickets(cast(? as tsquery), null, 1000))";
+
     private static final String OPEN = "t.status in ('NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER')";
 
     @Inject
@@ -32,6 +39,9 @@ public class TicketLists {
 
     @Inject
     TicketRows rows;
+
+    @Inject
+    Vocabulary vocabulary;
 
     @Inject
     Clock clock;
@@ -44,8 +54,11 @@ public class TicketLists {
         }
         TicketQuery query = new TicketQuery().and("t.organisation_id = ?", caller.organisationId());
         narrow(query, filter.scope(), caller.accountId());
-        TicketSearch search = TicketSearch.ofCustomer(filter.words());
-        return page(caller, query, search, "t.changed_at desc, t.id desc", filter.page(), filter.size());
+        Searched searched = searched(Readership.of(caller.organisationId()), filter.words());
+        if (!searched.isEmpty()) {
+            query.and(HOLDS, searched.keys());
+        }
+        return page(caller, query, "t.changed_at desc, t.id desc", filter.page(), filter.size());
     }
 
     /**
@@ -59,8 +72,11 @@ public class TicketLists {
         if (filter.queue() != null) {
             narrow(query, filter.queue(), caller.accountId());
         }
-        TicketSearch search = TicketSearch.ofStaff(filter.words());
-        return page(caller, query, search, order(filter.order()), filter.page(), filter.size());
+        Searched searched = searched(Readership.SUPPORT, filter.words());
+        if (!searched.isEmpty()) {
+            query.and(HOLDS, filter.queue() == null ? searched.keys() : searched.keysOfWork());
+        }
+        return page(caller, query, order(filter.order()), filter.page(), filter.size());
     }
 
     /** How many tickets each queue holds, in one look at the index. */
@@ -127,21 +143,8 @@ public class TicketLists {
         };
     }
 
-    private Rows page(Caller caller, TicketQuery query, TicketSearch search, String order, int page, int size) {
-        TicketQuery whole = query.copy();
-        search.words().forEach(word -> search.exact(whole, word));
-        Rows found = page(caller, whole, order, page, size);
-        return found.total() > 0 || search.isEmpty() ? found : page(caller, tolerant(query, search), order, page, size);
-    }
-
-    /** Nothing has all the words; those that nothing has at all were perhaps mistyped. */
-    private TicketQuery tolerant(TicketQuery query, TicketSearch search) {
-        TicketQuery tolerant = query.copy();
-        for (String word : search.words()) {
-            boolean known = search.exact(query.copy(), word).hasAny(entityManager);
-            tolerant = known ? search.exact(tolerant, word) : search.alike(tolerant, word);
-        }
-        return tolerant;
+    private Searched searched(Readership readership, String words) {
+        return vocabulary.understand(readership, Typed.beginningOf(words));
     }
 
     private Rows page(Caller caller, TicketQuery query, String order, int page, int size) {

@@ -18,21 +18,6 @@ final class TicketQuery {
         return this;
     }
 
-    TicketQuery copy() {
-        TicketQuery copy = new TicketQuery();
-        copy.where.setLength(0);
-        copy.where.append(where);
-        copy.values.addAll(values);
-        return copy;
-    }
-
-    boolean hasAny(EntityManager entityManager) {
-        return !query(entityManager, "select 1 from ticket t where " + where)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     long count(EntityManager entityManager) {
         Query query = query(entityManager, "select count(*) from ticket t where " + where);
         return ((Number) query.getSingleResult()).longValue();

@@ -1,91 +1,164 @@
 package nl.careconnections.domain.ticket;
 
-import java.util.Arrays;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.audit.Outcome;
+import nl.careconnections.domain.search.Marked;
+import nl.careconnections.domain.search.Readership;
+import nl.careconnections.domain.search.Searched;
+import nl.careconnections.domain.search.Typed;
+import nl.careconnections.domain.search.Vocabulary;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotAllowed;
 
-/**
- * Looks for words in number, subject and messages: Dutch words in any form, with or without accents, begun or whole; and
- * in place of a word that is nowhere, words that look like it. Customers find public text only (assurance S12).
- *
- * <p>The tickets of one organisation are few, so that their texts are read one after the other; over all tickets each index
- * is asked alone, and of what merely looks alike no more than some thousands are taken.
- */
-final class TicketSearch {
+/** Finds tickets by words in their subject, question, messages and, for support, notes. */
+@ApplicationScoped
+@Transactional
+public class TicketSearch {
 
-    private static final int MOST_WORDS = 8;
-    private static final int LONGEST_WORD = 60;
+    public static final int PAGE = 20;
+    public static final int MOST_COUNTED = 200;
 
-    private static final String CONFIGURATION = "'public.dutch_unaccent'::regconfig";
-    private static final String WORD =
-            "(plainto_tsquery(" + CONFIGURATION + ", ?) || to_tsquery(" + CONFIGURATION + ", ?))";
-    private static final String SUBJECT_ALIKE = "public.plain_words(s.subject) %> public.plain_words(?)";
-    private static final String TEXT_ALIKE = "public.plain_words(e.text) %> public.plain_words(?)";
+    /** A customer reads public texts of the own organisation, whatever the index says (assurance S12). */
+    private static final String FIND = """
+            with found as materialized (
+                select number, place from public.search_tickets(cast(?1 as tsquery), nullif(?2, 0), ?3)
+                    with ordinality as f (number, place)
+            ), page as materialized (
+                select t.*, f.place, f.number = ?4 as asked_for, (select count(*) from found) as found
+                from found f join ticket t on t.number = f.number
+                where ?5 = 0 or t.organisation_id = ?5
+                order by asked_for desc, f.place limit ?6
+            )
+            select p.number, ts_headline('public.dutch_unaccent', public.search_text(p.subject), m.any, m.options),
+                   cast(o.name as text), coalesce(r.name, ''), p.status, p.received_at,
+                   best.hit, best.kind, ts_headline('public.dutch_unaccent', best.text, m.any, m.options),
+                   coalesce(a.name, ''), best.at, p.found
+            from page p
+            cross join (select cast(?7 as tsquery) as any, cast(?8 as tsquery) as every, ?9 as options) as m
+            join organisation o on o.id = p.organisation_id
+            left join product r on r.id = p.product_id
+            join lateral (
+                select said.kind, said.at, said.author_id, said.text, stems @@ m.any as hit
+                from (select e.kind, e.position, e.at, e.author_id, public.search_text(e.text) as text
+                      from ticket_entry e
+                      where e.ticket_id = p.id and e.text <> '' and (e.is_public or ?5 = 0)
+                      union all
+                      select 'STEP', s.position, p.received_at, p.submitter_id, public.search_text(s.text)
+                      from ticket_step s where s.ticket_id = p.id) as said
+                cross join lateral to_tsvector('public.dutch_unaccent', said.text) as stems
+                order by stems @@ m.every desc, hit desc, said.kind <> 'RECEIVED', said.kind <> 'STEP', said.position limit 1) as best on true
+            left join account a on a.id = best.author_id
+            order by p.asked_for desc, p.place""";
 
-    private final List<String> words;
-    private final boolean ofOneOrganisation;
+    private static final String OPTIONS =
+            "HighlightAll=true, StartSel=\"" + Marked.BEGIN + "\", StopSel=\"" + Marked.END + "\"";
 
-    private TicketSearch(String typed, boolean ofOneOrganisation) {
-        words = Arrays.stream(PlainText.line(typed).split(" "))
-                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
-        this.ofOneOrganisation = ofOneOrganisation;
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    AccessLog accessLog;
+
+    /**
+     * Tickets of the own organisation; none for somebody who may not see support questions.
+     *
+     * @param after what the page before ended with, 0 for the first page
+     * @throws InvalidInput {@code q} when that is no search
+     */
+    public TicketHits ofOrganisation(Caller caller, String typed, long after) {
+        caller.require(Ability.SUBMIT_TICKETS);
+        Readership readership = Readership.of(caller.organisationId());
+        Typed words = Typed.of(typed);
+        return caller.mayUse(Topic.SUPPORT_QUESTION)
+                ? find(caller, readership, words, after)
+                : TicketHits.none(vocabulary.understand(readership, Typed.of("")));
     }
 
-    /** What a customer looks for: in public text, within a query that names the organisation. */
-    static TicketSearch ofCustomer(String typed) {
-        return new TicketSearch(typed, true);
+    /**
+     * All tickets.
+     *
+     * @param after what the page before ended with, 0 for the first page
+     * @throws InvalidInput {@code q} when that is no search
+     * @throws NotAllowed for who does not handle tickets
+     */
+    public TicketHits ofSupport(Caller caller, String typed, long after) {
+        caller.require(Ability.HANDLE_TICKETS);
+        return find(caller, Readership.SUPPORT, Typed.of(typed), after);
     }
 
-    /** What support looks for: everywhere, notes too. */
-    static TicketSearch ofStaff(String typed) {
-        return new TicketSearch(typed, false);
+    private TicketHits find(Caller caller, Readership readership, Typed typed, long after) {
+        Searched searched = vocabulary.understand(readership, typed);
+        if (searched.isEmpty()) {
+            return TicketHits.none(searched);
+        }
+        List<?> rows = query(readership, searched, typed, after).getResultList();
+        TicketHits hits = hits(searched, rows.stream().map(Object[].class::cast).toList());
+        keep(caller, hits);
+        return hits;
     }
 
-    boolean isEmpty() {
-        return words.isEmpty();
+    private Query query(Readership readership, Searched searched, Typed typed, long after) {
+        return entityManager
+                .createNativeQuery(FIND)
+                .setParameter(1, searched.keys())
+                .setParameter(2, after)
+                .setParameter(3, MOST_COUNTED + 1)
+                .setParameter(4, after == 0 ? typed.number() : 0)
+                .setParameter(5, readership.organisationId())
+                .setParameter(6, PAGE)
+                .setParameter(7, searched.marks())
+                .setParameter(8, searched.marksTogether())
+                .setParameter(9, OPTIONS);
     }
 
-    List<String> words() {
-        return words;
+    private static TicketHits hits(Searched searched, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return TicketHits.none(searched);
+        }
+        int found = ((Number) rows.get(0)[11]).intValue();
+        long last = ((Number) rows.get(rows.size() - 1)[0]).longValue();
+        return new TicketHits(
+                searched, rows.stream().map(TicketSearch::hit).toList(), found, found > rows.size() ? last : 0);
     }
 
-    /** Narrows to tickets that have this word. */
-    TicketQuery exact(TicketQuery query, String word) {
-        String begun = begun(word);
-        String anywhere = ofOneOrganisation
-                ? "t.search @@ " + WORD + " or t.number = ? or exists (select 1 from ticket_entry e"
-                        + " where e.ticket_id = t.id and e.is_public and e.search @@ " + WORD + ")"
-                : "t.id in (select s.id from ticket s where s.search @@ " + WORD
-                        + " union all select n.id from ticket n where n.number = ?"
-                        + " union all select e.ticket_id from ticket_entry e where e.search @@ " + WORD + ")";
-        return query.and(
-                "numnode(" + WORD + ") = 0 or " + anywhere, word, begun, word, begun, number(word), word, begun);
+    private static TicketHit hit(Object[] row) {
+        return new TicketHit(
+                ((Number) row[0]).longValue(),
+                Marked.read((String) row[1]),
+                (String) row[2],
+                (String) row[3],
+                Status.valueOf((String) row[4]),
+                instant(row[5]),
+                (Boolean) row[6] ? Place.of((String) row[7]) : Place.HEAD,
+                Marked.read((String) row[8]).excerpt(),
+                (String) row[9],
+                instant(row[10]));
     }
 
-    /** Narrows to tickets that have something like this word. */
-    TicketQuery alike(TicketQuery query, String word) {
-        String anywhere = ofOneOrganisation
-                ? SUBJECT_ALIKE.replace("s.", "t.") + " or exists (select 1 from ticket_entry e"
-                        + " where e.ticket_id = t.id and e.is_public and " + TEXT_ALIKE + ")"
-                : "t.id in ((select s.id from ticket s where " + SUBJECT_ALIKE + " limit 2000)"
-                        + " union all (select e.ticket_id from ticket_entry e where " + TEXT_ALIKE + " limit 2000))";
-        return query.and(anywhere, word, word);
+    /** Kept is who saw which tickets; not the words, which may be the name of a client. */
+    private void keep(Caller caller, TicketHits hits) {
+        String shown =
+                hits.hits().stream().map(hit -> Long.toString(hit.number())).collect(Collectors.joining(" "));
+        accessLog.record(caller.actor(), "ticket.searched", "search", Outcome.DONE, shown);
     }
 
-    /** Words that start so; letters and digits alone, because anything else means something to the query. */
-    private static String begun(String word) {
-        return Arrays.stream(word.split("[^\\p{L}\\p{N}]+"))
-                .filter(part -> !part.isEmpty())
-                .map(part -> part + ":*")
-                .collect(Collectors.joining(" & "));
-    }
-
-    private static long number(String word) {
-        return word.matches("\\d{1,15}") ? Long.parseLong(word) : -1;
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -109,7 +109,9 @@ class TicketRightsTest extends TicketStory {
             "Tickets.download",
             "TicketLists.ofOrganisation",
             "TicketLists.queue",
-            "TicketLists.counts");
+            "TicketLists.counts",
+            "TicketSearch.ofOrganisation",
+            "TicketSearch.ofSupport");
 
     @Test
     void S11_another_organisation_finds_nothing_whatever_it_tries() {
@@ -219,7 +221,8 @@ class TicketRightsTest extends TicketStory {
                 AccessGrants.class,
                 Followers.class,
                 Writers.class,
-                TicketLists.class)) {
+                TicketLists.class,
+                TicketSearch.class)) {
             Arrays.stream(service.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                     .forEach(method -> callable.add(service.getSimpleName() + "." + method.getName()));
