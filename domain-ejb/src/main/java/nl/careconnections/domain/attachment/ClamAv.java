@@ -14,6 +14,9 @@ import java.util.logging.Logger;
 class ClamAv implements VirusScanner {
 
     private static final Logger LOG = Logger.getLogger(ClamAv.class.getName());
+    /** With AlertExceedsMax, how clamd names what its limits kept it from looking at. */
+    private static final String NOT_WHOLLY_SCANNED = " Heuristics.Limits.Exceeded";
+
     private static final int PIECE = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
 
@@ -73,7 +76,7 @@ class ClamAv implements VirusScanner {
         if (answer.endsWith(" OK")) {
             return Verdict.CLEAN;
         }
-        if (answer.endsWith(" FOUND")) {
+        if (answer.endsWith(" FOUND") && !answer.contains(NOT_WHOLLY_SCANNED)) {
             return Verdict.INFECTED;
         }
         LOG.log(Level.WARNING, "The virus scanner answered: {0}", answer);

@@ -21,6 +21,12 @@ class CallersTest {
     People people;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
+    Callers callers;
+
+    @Inject
     InTransaction transaction;
 
     @Inject
@@ -74,6 +80,18 @@ class CallersTest {
                 .extracting(Person::accountId)
                 .isEqualTo(List.of(mine.accountId()));
         assertThat(people.get(Set.of(mine.accountId(), -1L))).containsOnlyKeys(mine.accountId());
+    }
+
+    @Test
+    void S8_a_session_that_one_node_ends_is_over_on_every_other_with_the_next_request() {
+        Caller caller = testPeople.support("Medewerker met twee schermen");
+        String token =
+                transaction.get(() -> sessions.start(caller.accountId(), new Visitor("127.0.0.1", "Firefox", "")));
+        assertThat(callers.find(token, "127.0.0.1")).isPresent();
+
+        sessions.logOut(caller, token);
+
+        assertThat(callers.find(token, "127.0.0.1")).isEmpty();
     }
 
     private void execute(String sql) {

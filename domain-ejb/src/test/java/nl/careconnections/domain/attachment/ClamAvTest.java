@@ -27,6 +27,8 @@ class ClamAvTest {
         try (FakeClamd clamd = new FakeClamd()) {
             clamd.alwaysAnswer("INSTREAM size limit exceeded. ERROR");
             assertThat(scan(clamd.port(), "x")).isEqualTo(Verdict.UNKNOWN);
+            clamd.alwaysAnswer("stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND");
+            assertThat(scan(clamd.port(), "x")).isEqualTo(Verdict.UNKNOWN);
             clamd.alwaysAnswer("");
             assertThat(scan(clamd.port(), "x")).isEqualTo(Verdict.UNKNOWN);
         }
