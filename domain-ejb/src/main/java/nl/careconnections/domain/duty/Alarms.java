@@ -86,17 +86,6 @@ public class Alarms {
         return watch.onCall(clock.instant());
     }
 
-    /** Alarms that nobody took yet, oldest first. */
-    public List<Alarm> open(Caller caller) {
-        require(caller, "alarm.listed", "alarms");
-        return entityManager
-                .createQuery(
-                        "select a from StoredAlarm a where a.endedAt is null order by a.raisedAt", StoredAlarm.class)
-                .getResultStream()
-                .map(this::view)
-                .toList();
-    }
-
     public Alarm get(Caller caller, long id) {
         require(caller, "alarm.viewed", subject(id));
         return view(

@@ -33,10 +33,7 @@ public record Target(
         if (paused) {
             return TargetState.PAUSED;
         }
-        if (now.isAfter(deadline)) {
-            return TargetState.LATE;
-        }
-        return now.isBefore(instantAt(SOON_PERCENT)) ? TargetState.ON_TIME : TargetState.SOON;
+        return TargetState.whileRunning(now, instantAt(SOON_PERCENT), deadline);
     }
 
     /**

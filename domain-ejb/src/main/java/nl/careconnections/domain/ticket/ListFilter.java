@@ -1,8 +1,4 @@
 package nl.careconnections.domain.ticket;
 
-/**
- * @param words a number or words to look for; may be empty
- * @param page from 0
- * @param size rows of a page, from 1 to 1,000
- */
-public record ListFilter(String words, Scope scope, int page, int size) {}
+/** @param words a number or words to look for; may be empty */
+public record ListFilter(String words, Scope scope) {}

@@ -1,8 +1,25 @@
 package nl.careconnections.domain.ticket;
 
+import nl.careconnections.domain.sla.Priority;
+
 /**
+ * What one look at the queues asks for.
+ *
+ * @param queue {@code null} for all tickets there are
+ * @param teamId {@code null} for all teams; in the same way priority, product and organisation
  * @param words a number or words to look for; may be empty
- * @param page from 0
- * @param size rows of a page, from 1 to 1,000
  */
-public record QueueFilter(Queue queue, String words, QueueOrder order, int page, int size) {}
+public record QueueFilter(
+        Queue queue,
+        Long teamId,
+        Priority priority,
+        Long productId,
+        Long organisationId,
+        String words,
+        QueueOrder order) {
+
+    /** All of a queue. */
+    public static QueueFilter of(Queue queue, String words, QueueOrder order) {
+        return new QueueFilter(queue, null, null, null, null, words, order);
+    }
+}

@@ -2,8 +2,13 @@ package nl.careconnections.domain.ticket;
 
 import java.util.List;
 
-/** One page of a list, and how many there are on all pages together. */
-public record Rows(List<TicketRow> rows, long total) {
+/**
+ * One page of a list.
+ *
+ * @param previous where the page before ends; {@code null} on the first page
+ * @param next where the page after begins; {@code null} on the last page
+ */
+public record Rows(List<TicketRow> rows, Position previous, Position next) {
 
-    static final Rows NONE = new Rows(List.of(), 0);
+    public static final Rows NONE = new Rows(List.of(), null, null);
 }

@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Topic;
@@ -19,20 +21,23 @@ import nl.careconnections.domain.search.Typed;
 import nl.careconnections.domain.search.Vocabulary;
 import nl.careconnections.domain.shared.NotAllowed;
 
-/** Lists of tickets, read page by page by the database. */
+/**
+ * Lists of tickets. A page is one statement that begins where the page before ended, so that it costs the same however many
+ * tickets there are and however far somebody leafs; how many a list holds is kept, not counted (docs/adr/0009).
+ */
 @ApplicationScoped
 @Transactional
 public class TicketLists {
 
-    private static final int LONGEST_PAGE = 1000;
-
-    /** Says what the index of working tickets covers; every queue lies within it. */
-    private static final String WORKING = "t.status <> 'CLOSED'";
-
     /** A list that is narrowed by words shows the newest tickets that hold them, more than anybody reads. */
     private static final String HOLDS = "t.number in (select public.search_tickets(cast(? as tsquery), null, 1000))";
 
-    private static final String OPEN = "t.status in ('NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER')";
+    static final String OPEN = "t.status in ('NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER')";
+
+    private static final String WAITS_FOR_CUSTOMER = "t.status in ('WAITING_FOR_CUSTOMER', 'SOLVED')";
+
+    private static final String FOLLOWED_BY =
+            "t.submitter_id = ? or t.id in " + "(select f.ticket_id from ticket_follower f where f.account_id = ?)";
 
     @Inject
     EntityManager entityManager;
@@ -46,113 +51,146 @@ public class TicketLists {
     @Inject
     Clock clock;
 
-    /** Tickets of the own organisation, last changed first; none for somebody who may not see support questions. */
-    public Rows ofOrganisation(Caller caller, ListFilter filter) {
+    /**
+     * Tickets of the own organisation, last changed first; none for somebody who may not see support questions.
+     *
+     * @param position {@code null} for the first page
+     * @param size rows of a page, from 1 to 1,000
+     */
+    public Rows ofOrganisation(Caller caller, ListFilter filter, Position position, int size) {
         caller.require(Ability.SUBMIT_TICKETS);
         if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
             return Rows.NONE;
         }
-        TicketQuery query = new TicketQuery().and("t.organisation_id = ?", caller.organisationId());
-        narrow(query, filter.scope(), caller.accountId());
-        Searched searched = searched(Readership.of(caller.organisationId()), filter.words());
-        if (!searched.isEmpty()) {
-            query.and(HOLDS, searched.keys());
+        TicketQuery found = ofOrganisation(caller, searched(Readership.of(caller.organisationId()), filter.words()));
+        TicketQuery query = narrowed(found, filter.scope(), caller.accountId());
+        return rows.page(caller, query, ListOrder.CHANGED, position, size);
+    }
+
+    /** How many tickets each part of the own organisation's list holds. */
+    public Map<Scope, Long> counts(Caller caller, String words) {
+        caller.require(Ability.SUBMIT_TICKETS);
+        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
+            return none();
         }
-        return page(caller, query, "t.changed_at desc, t.id desc", filter.page(), filter.size());
+        Searched searched = searched(Readership.of(caller.organisationId()), words);
+        return searched.isEmpty() ? tallied(caller) : counted(caller, ofOrganisation(caller, searched));
     }
 
     /**
-     * A working list of support; without a queue all tickets there are.
+     * A working list of support.
      *
+     * @param position {@code null} for the first page
+     * @param size rows of a page, from 1 to 1,000
      * @throws NotAllowed for who does not handle tickets
      */
-    public Rows queue(Caller caller, QueueFilter filter) {
+    public Rows queue(Caller caller, QueueFilter filter, Position position, int size) {
         caller.require(Ability.HANDLE_TICKETS);
         TicketQuery query = new TicketQuery();
         if (filter.queue() != null) {
             narrow(query, filter.queue(), caller.accountId());
         }
+        narrow(query, filter);
         Searched searched = searched(Readership.SUPPORT, filter.words());
         if (!searched.isEmpty()) {
             query.and(HOLDS, filter.queue() == null ? searched.keys() : searched.keysOfWork());
         }
-        return page(caller, query, order(filter.order()), filter.page(), filter.size());
+        return rows.page(caller, query, ListOrder.of(filter.order()), position, size);
     }
 
-    /** How many tickets each queue holds, in one look at the index. */
-    public Map<Queue, Long> counts(Caller caller) {
-        caller.require(Ability.HANDLE_TICKETS);
-        Object[] row = (Object[]) entityManager
-                .createNativeQuery("""
-                        select count(*) filter (where %1$s and t.assignee_id = ?1),
-                               count(*) filter (where %1$s and t.assignee_id is null),
-                               count(*) filter (where t.soon_at <= ?2 and t.due_at >= ?2),
-                               count(*) filter (where t.due_at < ?2),
-                               count(*) filter (where t.status = 'WAITING_FOR_CUSTOMER'),
-                               count(*) filter (where t.status = 'SOLVED'),
-                               count(*) filter (where %1$s)
-                        from ticket t where %2$s""".formatted(OPEN, WORKING))
-                .setParameter(1, caller.accountId())
-                .setParameter(2, now())
-                .getSingleResult();
-        Map<Queue, Long> counts = new EnumMap<>(Queue.class);
-        for (Queue queue : Queue.values()) {
-            counts.put(queue, ((Number) row[queue.ordinal()]).longValue());
-        }
-        return counts;
-    }
-
-    private void narrow(TicketQuery query, Scope scope, long reader) {
-        switch (scope) {
-            case OPEN -> query.and(WORKING).and(OPEN);
-            case WAITING_FOR_ME ->
-                query.and(WORKING)
-                        .and("t.status in ('WAITING_FOR_CUSTOMER', 'SOLVED')")
-                        .and(
-                                "t.submitter_id = ? or t.id in "
-                                        + "(select f.ticket_id from ticket_follower f where f.account_id = ?)",
-                                reader,
-                                reader);
-            case MINE -> query.and("t.submitter_id = ?", reader);
-            case SOLVED -> query.and(WORKING).and("t.status = 'SOLVED'");
-            case CLOSED -> query.and("t.status = 'CLOSED'");
-            case ALL -> query.and("true");
-        }
-    }
-
-    private void narrow(TicketQuery query, Queue queue, long reader) {
-        query.and(WORKING);
-        switch (queue) {
-            case MINE -> query.and(OPEN).and("t.assignee_id = ?", reader);
-            case UNASSIGNED -> query.and(OPEN).and("t.assignee_id is null");
-            case DUE_SOON -> query.and("t.soon_at <= ?", now()).and("t.due_at >= ?", now());
-            case LATE -> query.and("t.due_at < ?", now());
-            case WAITING -> query.and("t.status = 'WAITING_FOR_CUSTOMER'");
-            case SOLVED -> query.and("t.status = 'SOLVED'");
-            case OPEN -> query.and(OPEN);
-        }
-    }
-
-    private static String order(QueueOrder order) {
-        return switch (order) {
-            case DUE -> "t.due_at nulls last, t.id";
-            case RECEIVED -> "t.received_at, t.id";
-            case CHANGED -> "t.changed_at desc, t.id desc";
-            case PRIORITY ->
-                "case t.priority when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, t.due_at nulls last, t.id";
-        };
+    private static TicketQuery ofOrganisation(Caller caller, Searched searched) {
+        TicketQuery query = new TicketQuery().and("t.organisation_id = ?", caller.organisationId());
+        return searched.isEmpty() ? query : query.and(HOLDS, searched.keys());
     }
 
     private Searched searched(Readership readership, String words) {
         return vocabulary.understand(readership, Typed.beginningOf(words));
     }
 
-    private Rows page(Caller caller, TicketQuery query, String order, int page, int size) {
-        int length = Math.max(1, Math.min(size, LONGEST_PAGE));
-        int from = Math.max(0, Math.min(page, Integer.MAX_VALUE / LONGEST_PAGE));
-        long total = query.count(entityManager);
-        List<Long> ids = total == 0 ? List.of() : query.ids(entityManager, order, from, length);
-        return new Rows(rows.of(caller, ids), total);
+    private static TicketQuery narrowed(TicketQuery query, Scope scope, long reader) {
+        return switch (scope) {
+            case OPEN -> query.and(OPEN);
+            case WAITING_FOR_ME -> query.and(WAITS_FOR_CUSTOMER).and(FOLLOWED_BY, reader, reader);
+            case MINE -> query.and("t.submitter_id = ?", reader);
+            case SOLVED -> query.and("t.status = 'SOLVED'");
+            case CLOSED -> query.and("t.status = 'CLOSED'");
+            case ALL -> query;
+        };
+    }
+
+    private void narrow(TicketQuery query, Queue queue, long reader) {
+        switch (queue) {
+            case MINE -> query.and(OPEN).and("t.assignee_id = ?", reader);
+            case UNASSIGNED -> query.and(OPEN).and("t.assignee_id is null");
+            case DUE_SOON -> query.and(OPEN).and("t.due_order >= ? and t.soon_at <= ?", now(), now());
+            case LATE -> query.and(OPEN).and("t.due_order < ?", now());
+            case WAITING -> query.and("t.status = 'WAITING_FOR_CUSTOMER'");
+            case SOLVED -> query.and("t.status = 'SOLVED'");
+            case OPEN -> query.and(OPEN);
+        }
+    }
+
+    private static void narrow(TicketQuery query, QueueFilter filter) {
+        if (filter.teamId() != null) {
+            query.and("t.team_id = ?", filter.teamId());
+        }
+        if (filter.priority() != null) {
+            query.and("t.priority = ?", filter.priority().name());
+        }
+        if (filter.productId() != null) {
+            query.and("t.product_id = ?", filter.productId());
+        }
+        if (filter.organisationId() != null) {
+            query.and("t.organisation_id = ?", filter.organisationId());
+        }
+    }
+
+    private Map<Scope, Long> tallied(Caller caller) {
+        List<?> sums = entityManager
+                .createNativeQuery("""
+                        select list, sum(change) from ticket_tally
+                        where list in ('CUSTOMER_OPEN', 'CUSTOMER_SOLVED', 'CUSTOMER_CLOSED') and about = ?1
+                           or list = 'SUBMITTED' and about = ?2
+                        group by list
+                        union all
+                        select 'WAITING_FOR_ME', count(*) from ticket t
+                        where t.organisation_id = ?1 and %s and (%s)""".formatted(WAITS_FOR_CUSTOMER, FOLLOWED_BY.replace("?", "?2")))
+                .setParameter(1, caller.organisationId())
+                .setParameter(2, caller.accountId())
+                .getResultList();
+        Map<String, Long> tally = sums.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+        long open = tally.getOrDefault("CUSTOMER_OPEN", 0L);
+        long solved = tally.getOrDefault("CUSTOMER_SOLVED", 0L);
+        long closed = tally.getOrDefault("CUSTOMER_CLOSED", 0L);
+        return Map.of(
+                Scope.OPEN,
+                open,
+                Scope.WAITING_FOR_ME,
+                tally.get("WAITING_FOR_ME"),
+                Scope.MINE,
+                tally.getOrDefault("SUBMITTED", 0L),
+                Scope.SOLVED,
+                solved,
+                Scope.CLOSED,
+                closed,
+                Scope.ALL,
+                open + solved + closed);
+    }
+
+    private static Map<Scope, Long> none() {
+        return Arrays.stream(Scope.values()).collect(Collectors.toMap(Function.identity(), scope -> 0L));
+    }
+
+    private Map<Scope, Long> counted(Caller caller, TicketQuery found) {
+        List<Scope> scopes = List.of(Scope.values());
+        List<Long> counts = found.counts(
+                entityManager,
+                scopes.stream()
+                        .map(scope -> narrowed(new TicketQuery(), scope, caller.accountId()))
+                        .toList());
+        return scopes.stream().collect(Collectors.toMap(Function.identity(), scope -> counts.get(scope.ordinal())));
     }
 
     private OffsetDateTime now() {

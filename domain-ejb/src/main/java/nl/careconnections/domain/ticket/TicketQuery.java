@@ -3,7 +3,9 @@ package nl.careconnections.domain.ticket;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A question to the table of tickets, put together from conditions; values never become part of the text. */
 final class TicketQuery {
@@ -18,20 +20,35 @@ final class TicketQuery {
         return this;
     }
 
-    long count(EntityManager entityManager) {
-        Query query = query(entityManager, "select count(*) from ticket t where " + where);
-        return ((Number) query.getSingleResult()).longValue();
+    /**
+     * Rows with the columns asked for.
+     *
+     * @param select SQL over this question, which stands in the place of {@code %s} as the table {@code t}
+     */
+    List<?> rows(EntityManager entityManager, String select, String order, int size) {
+        String found = "(select t.* from ticket t where " + where + " order by " + order + " limit " + size + ")";
+        return query(entityManager, select.formatted(found) + " order by " + order)
+                .getResultList();
     }
 
-    List<Long> ids(EntityManager entityManager, String order, int page, int size) {
-        List<?> rows = query(entityManager, "select t.id from ticket t where " + where + " order by " + order)
-                .setFirstResult(page * size)
-                .setMaxResults(size)
-                .getResultList();
-        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    /** How many of these tickets each of the parts holds, in one look. */
+    List<Long> counts(EntityManager entityManager, List<TicketQuery> parts) {
+        String sums = parts.stream()
+                .map(part -> "count(*) filter (where " + part.where + ")")
+                .collect(Collectors.joining(", "));
+        List<Object> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(part.values));
+        all.addAll(values);
+        Object[] row = (Object[]) query(entityManager, "select " + sums + " from ticket t where " + where, all)
+                .getSingleResult();
+        return Arrays.stream(row).map(count -> ((Number) count).longValue()).toList();
     }
 
     private Query query(EntityManager entityManager, String sql) {
+        return query(entityManager, sql, values);
+    }
+
+    private static Query query(EntityManager entityManager, String sql, List<Object> values) {
         StringBuilder numbered = new StringBuilder();
         int place = 0;
         for (char character : sql.toCharArray()) {

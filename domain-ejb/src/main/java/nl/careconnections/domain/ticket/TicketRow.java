@@ -7,7 +7,8 @@ import nl.careconnections.domain.sla.Priority;
  * A ticket in a list.
  *
  * @param assignee {@code null} for nobody
- * @param next the target that counts now; {@code null} when there is none any more
+ * @param next {@code null} when no target counts any more
+ * @param escalated the highest share of its time that was escalated, for staff; 0 for none, and for customers
  * @param waitsForReader whether the next step is the reader's: an answer or a judgement of the customer, work of support
  * @param mine submitted by the reader, or for staff assigned to the reader
  */
@@ -23,6 +24,7 @@ public record TicketRow(
         Priority priority,
         Instant receivedAt,
         Instant changedAt,
-        Deadline next,
+        NextTarget next,
+        int escalated,
         boolean waitsForReader,
         boolean mine) {}

@@ -4,113 +4,124 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Caller;
-import nl.careconnections.domain.account.People;
-import nl.careconnections.domain.knowledge.Product;
-import nl.careconnections.domain.knowledge.Products;
-import nl.careconnections.domain.organisation.Organisations;
-import nl.careconnections.domain.sla.ClockEvent;
-import nl.careconnections.domain.sla.ServiceLevels;
-import nl.careconnections.domain.sla.Targets;
+import nl.careconnections.domain.sla.Metric;
+import nl.careconnections.domain.sla.Priority;
+import nl.careconnections.domain.sla.TargetState;
 
-/** Rows of a list: a fixed number of questions to the database, whatever the length of the page. */
+/** Rows of a list with all their names, a page in one statement. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class TicketRows {
+
+    private static final int LONGEST_PAGE = 1000;
+
+    /** The page is cut out first; names are looked up for its rows only. */
+    private static final String SELECT = """
+            select t.number, t.type, t.subject, coalesce(p.name, ''), o.name::text, s.name, a.name, t.status, t.priority,
+                   t.received_at, t.changed_at, t.response_met_at is null,
+                   case when t.response_met_at is null then t.response_due else t.repair_due end, t.soon_at, t.due_at,
+                   t.escalated, t.submitter_id, t.assignee_id, t.priority_order, %s
+            from %%s t
+            join organisation o on o.id = t.organisation_id
+            join account s on s.id = t.submitter_id
+            left join account a on a.id = t.assignee_id
+            left join product p on p.id = t.product_id""";
 
     @Inject
     EntityManager entityManager;
 
     @Inject
-    ServiceLevels serviceLevels;
-
-    @Inject
-    Organisations organisations;
-
-    @Inject
-    People people;
-
-    @Inject
-    Products products;
-
-    @Inject
     Clock clock;
 
-    /** @param ids in the order of the list */
-    List<TicketRow> of(Caller caller, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+    /** A row with the place it stands at. */
+    private record Placed(TicketRow row, int rank, Instant moment) {
+
+        Position at(boolean backward) {
+            return new Position(backward, rank, moment, row.number());
         }
-        Map<Long, Ticket> tickets = tickets(ids);
-        Map<Long, Targets> targets = targets(tickets.values());
-        Names names = names(tickets.values());
-        Map<Long, String> organisationNames = organisations.namesOf(
-                tickets.values().stream().map(Ticket::organisationId).distinct().toList());
-        Map<Long, String> productNames = products.list().stream().collect(Collectors.toMap(Product::id, Product::name));
-        return ids.stream()
-                .map(tickets::get)
-                .map(ticket -> new TicketRow(
-                        ticket.number(),
-                        ticket.type(),
-                        ticket.subject(),
-                        productNames.getOrDefault(ticket.productId(), ""),
-                        organisationNames.get(ticket.organisationId()),
-                        names.of(ticket.submitterId()),
-                        ticket.assigneeId() == null ? null : names.of(ticket.assigneeId()),
-                        ticket.status(),
-                        ticket.priority(),
-                        ticket.receivedAt(),
-                        ticket.changedAt(),
-                        next(caller, ticket, targets.get(ticket.id())),
-                        waitsFor(caller, ticket),
-                        isOf(caller, ticket)))
-                .toList();
     }
 
-    private Map<Long, Ticket> tickets(List<Long> ids) {
-        return entityManager
-                .createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
-                .setParameter("ids", ids)
-                .setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "t.entries")
-                .getResultStream()
-                .collect(Collectors.toMap(Ticket::id, Function.identity()));
+    /** @param position {@code null} for the first page */
+    Rows page(Caller caller, TicketQuery query, ListOrder order, Position position, int wanted) {
+        int size = Math.max(1, Math.min(wanted, LONGEST_PAGE));
+        boolean backward = position != null && position.backward();
+        TicketQuery rest = position == null ? query : order.beyond(position, query);
+        List<Placed> found = new ArrayList<>(
+                rest.rows(entityManager, SELECT.formatted(order.momentOf()), order.by(backward), size + 1).stream()
+                        .map(row -> placed(caller, order, (Object[]) row))
+                        .toList());
+        boolean more = found.size() > size;
+        if (more) {
+            found.remove(size);
+        }
+        if (backward) {
+            Collections.reverse(found);
+        }
+        if (found.isEmpty()) {
+            return Rows.NONE;
+        }
+        boolean before = backward ? more : position != null;
+        boolean after = backward || more;
+        return new Rows(
+                found.stream().map(Placed::row).toList(),
+                before ? found.get(0).at(true) : null,
+                after ? found.get(found.size() - 1).at(false) : null);
     }
 
-    private Map<Long, Targets> targets(Collection<Ticket> tickets) {
-        Map<Long, List<ClockEvent>> events = tickets.stream()
-                .filter(ticket -> ticket.nextMetric().isPresent())
-                .collect(Collectors.toMap(Ticket::id, Ticket::clockEvents));
-        return serviceLevels.targetsOf(events);
+    private Placed placed(Caller caller, ListOrder order, Object[] column) {
+        Status status = Status.valueOf((String) column[7]);
+        Long assigneeId = number(column[17]);
+        long submitterId = number(column[16]);
+        TicketRow row = new TicketRow(
+                number(column[0]),
+                TicketType.valueOf((String) column[1]),
+                (String) column[2],
+                (String) column[3],
+                (String) column[4],
+                (String) column[5],
+                (String) column[6],
+                status,
+                Priority.valueOf((String) column[8]),
+                instant(column[9]),
+                instant(column[10]),
+                status.isOpen() ? next(column) : null,
+                caller.isStaff() && status.isOpen() ? number(column[15]).intValue() : 0,
+                waitsFor(caller, status),
+                caller.isStaff()
+                        ? assigneeId != null && assigneeId == caller.accountId()
+                        : submitterId == caller.accountId());
+        return new Placed(row, order.isRanked() ? number(column[18]).intValue() : 0, instant(column[19]));
     }
 
-    private Names names(Collection<Ticket> tickets) {
-        Names.Wanted wanted = new Names.Wanted();
-        tickets.forEach(ticket -> wanted.add(ticket.submitterId()).add(ticket.assigneeId()));
-        return wanted.from(people);
+    private NextTarget next(Object[] column) {
+        Instant soon = instant(column[13]);
+        Instant running = instant(column[14]);
+        TargetState state =
+                running == null ? TargetState.PAUSED : TargetState.whileRunning(clock.instant(), soon, running);
+        return new NextTarget((Boolean) column[11] ? Metric.RESPONSE : Metric.REPAIR, instant(column[12]), state);
     }
 
-    private Deadline next(Caller caller, Ticket ticket, Targets targets) {
-        return ticket.nextMetric()
-                .map(metric -> Deadline.of(
-                        targets.of(metric), clock.instant(), caller.language().locale()))
-                .orElse(null);
+    private static boolean waitsFor(Caller caller, Status status) {
+        boolean waitsForCustomer = status == Status.WAITING_FOR_CUSTOMER || status == Status.SOLVED;
+        return caller.isStaff() ? status.isOpen() && !waitsForCustomer : waitsForCustomer;
     }
 
-    private static boolean waitsFor(Caller caller, Ticket ticket) {
-        boolean waitsForCustomer = ticket.status() == Status.WAITING_FOR_CUSTOMER || ticket.status() == Status.SOLVED;
-        return caller.isStaff() ? ticket.status().isOpen() && !waitsForCustomer : waitsForCustomer;
+    private static Long number(Object column) {
+        return column == null ? null : ((Number) column).longValue();
     }
 
-    private static boolean isOf(Caller caller, Ticket ticket) {
-        return caller.isStaff()
-                ? ticket.assigneeId() != null && ticket.assigneeId() == caller.accountId()
-                : ticket.submitterId() == caller.accountId();
+    private static Instant instant(Object column) {
+        if (column == null) {
+            return null;
+        }
+        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionTarget;
-import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -18,21 +17,10 @@ public class DomainExtension implements BeforeAllCallback, AfterAllCallback, Tes
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Class<?>[] fixtures =
-                context.getRequiredTestClass().getAnnotation(DomainTest.class).value();
-        container = new Weld(context.getUniqueId())
-                .addBeanClasses(
-                        TestClock.class,
-                        TestDatabase.class,
-                        TestTransactions.Required.class,
-                        TestTransactions.RequiresNew.class,
-                        TestTransactions.Mandatory.class,
-                        TestMailSession.class,
-                        TestPeople.class,
-                        TestRules.class,
-                        InTransaction.class)
-                .addBeanClasses(fixtures)
-                .initialize();
+        container = DomainContainer.start(
+                context.getUniqueId(),
+                TestDatabase.class,
+                context.getRequiredTestClass().getAnnotation(DomainTest.class).value());
     }
 
     @Override

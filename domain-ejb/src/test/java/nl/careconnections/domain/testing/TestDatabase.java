@@ -12,7 +12,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.UnitOfWork;
 
@@ -22,20 +24,32 @@ import org.eclipse.persistence.sessions.UnitOfWork;
 @ApplicationScoped
 public class TestDatabase {
 
-    private final String name = TestPostgres.newDatabase();
-    private final DataSource dataSource = TestPostgres.asApplication(name);
-    private final EntityManagerFactory factory = Persistence.createEntityManagerFactory(
-            "support",
-            Map.of(
-                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                    "jakarta.persistence.jtaDataSource", "",
-                    "jakarta.persistence.nonJtaDataSource", dataSource,
-                    "eclipselink.weaving", "false",
-                    "eclipselink.logging.level", "WARNING"));
+    private final String name;
+    private final DataSource dataSource;
+    private final EntityManagerFactory factory;
+    private final StatementCount statements = new StatementCount();
     private final ThreadLocal<Deque<EntityManager>> running = ThreadLocal.withInitial(ArrayDeque::new);
 
+    public TestDatabase() {
+        this(TestPostgres.newDatabase(), TestPostgres::asApplication);
+    }
+
+    /** @param connecting how to connect as the application to the database of a name */
+    protected TestDatabase(String name, Function<String, DataSource> connecting) {
+        this.name = name;
+        this.dataSource = statements.listenTo(connecting.apply(name));
+        this.factory = Persistence.createEntityManagerFactory(
+                "support",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", "",
+                        "jakarta.persistence.nonJtaDataSource", dataSource,
+                        "eclipselink.weaving", "false",
+                        "eclipselink.logging.level", "WARNING"));
+    }
+
     @Produces
-    EntityManager entityManager() {
+    protected EntityManager entityManager() {
         return (EntityManager) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     EntityManager target = running.get().peek();
@@ -51,8 +65,13 @@ public class TestDatabase {
     }
 
     @Produces
-    DataSource dataSource() {
+    protected DataSource dataSource() {
         return dataSource;
+    }
+
+    /** The statements that the work sends to this database. */
+    public List<String> statementsOf(Runnable work) {
+        return statements.of(work);
     }
 
     /** The database's name, to look past the services with another role. */
@@ -60,19 +79,19 @@ public class TestDatabase {
         return name;
     }
 
-    boolean inTransaction() {
+    protected boolean inTransaction() {
         return !running.get().isEmpty();
     }
 
     /** As under JTA, reads share the connection of the transaction from its first statement. */
-    void begin() {
+    protected void begin() {
         EntityManager entityManager = factory.createEntityManager();
         entityManager.getTransaction().begin();
         entityManager.unwrap(UnitOfWork.class).beginEarlyTransaction();
         running.get().push(entityManager);
     }
 
-    void end(boolean commit) {
+    protected void end(boolean commit) {
         try (EntityManager entityManager = running.get().pop()) {
             if (commit) {
                 entityManager.getTransaction().commit();

@@ -49,6 +49,9 @@ class TicketRightsTest extends TicketStory {
     TicketLists lists;
 
     @Inject
+    Desks desks;
+
+    @Inject
     AccessLog accessLog;
 
     private Map<String, Deed> customerDeeds() {
@@ -111,7 +114,8 @@ class TicketRightsTest extends TicketStory {
             "TicketLists.queue",
             "TicketLists.counts",
             "TicketSearch.ofOrganisation",
-            "TicketSearch.ofSupport");
+            "TicketSearch.ofSupport",
+            "Desks.of");
 
     @Test
     void S11_another_organisation_finds_nothing_whatever_it_tries() {
@@ -181,8 +185,11 @@ class TicketRightsTest extends TicketStory {
                         .isInstanceOf(NotFound.class));
         assertThatThrownBy(() -> tickets.submit(outsider, question(SERIOUS, null)))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(lists.ofOrganisation(outsider, new ListFilter("", Scope.ALL, 0, 10)))
+        assertThat(lists.ofOrganisation(outsider, new ListFilter("", Scope.ALL), null, 10))
                 .isEqualTo(Rows.NONE);
+        assertThat(lists.counts(outsider, ""))
+                .hasSameSizeAs(Scope.values())
+                .allSatisfy((scope, count) -> assertThat(count).isZero());
     }
 
     @Test
@@ -197,10 +204,11 @@ class TicketRightsTest extends TicketStory {
     @Test
     void S11_staff_ask_no_questions_and_customers_see_no_queues() {
         assertThatThrownBy(() -> tickets.submit(anna, question(SERIOUS, null))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> lists.queue(nurse, new QueueFilter(Queue.OPEN, "", QueueOrder.DUE, 0, 10)))
+        assertThatThrownBy(() -> lists.queue(nurse, QueueFilter.of(Queue.OPEN, "", QueueOrder.DUE), null, 10))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> lists.counts(nurse)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> lists.ofOrganisation(anna, new ListFilter("", Scope.ALL, 0, 10)))
+        assertThatThrownBy(() -> desks.of(nurse)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lists.counts(anna, "")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lists.ofOrganisation(anna, new ListFilter("", Scope.ALL), null, 10))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -222,7 +230,8 @@ class TicketRightsTest extends TicketStory {
                 Followers.class,
                 Writers.class,
                 TicketLists.class,
-                TicketSearch.class)) {
+                TicketSearch.class,
+                Desks.class)) {
             Arrays.stream(service.getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                     .forEach(method -> callable.add(service.getSimpleName() + "." + method.getName()));

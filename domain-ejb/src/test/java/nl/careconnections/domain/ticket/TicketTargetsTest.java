@@ -93,8 +93,9 @@ class TicketTargetsTest extends TicketStory {
     private void assertIn(long number, Queue... expected) {
         assertThat(Queue.values())
                 .filteredOn(queue ->
-                        lists.queue(anna, new QueueFilter(queue, Long.toString(number), QueueOrder.DUE, 0, 10))
-                                        .total()
+                        lists.queue(anna, QueueFilter.of(queue, Long.toString(number), QueueOrder.DUE), null, 10)
+                                        .rows()
+                                        .size()
                                 == 1)
                 .containsExactlyInAnyOrder(expected);
     }

@@ -55,11 +55,11 @@ class WhatCustomersSeeTest extends TicketStory {
         assertThat(seen.toString()).doesNotContain(persons.get(anna.accountId()).email());
         assertThat(seen.header().assigneeId()).isNull();
         assertThat(seen.timeline()).extracting(Entry::kind).doesNotContain(EntryKind.NOTE, EntryKind.ASSIGNED);
-        assertThat(lists.ofOrganisation(nurse, new ListFilter(CANARY, Scope.ALL, 0, 10))
-                        .total())
+        assertThat(lists.ofOrganisation(nurse, new ListFilter(CANARY, Scope.ALL), null, 10)
+                        .rows())
                 .as("not even as a search hit")
-                .isZero();
-        assertThat(lists.queue(anna, new QueueFilter(null, CANARY, QueueOrder.DUE, 0, 10))
+                .isEmpty();
+        assertThat(lists.queue(anna, QueueFilter.of(null, CANARY, QueueOrder.DUE), null, 10)
                         .rows())
                 .extracting(TicketRow::number)
                 .contains(number);
@@ -119,7 +119,7 @@ class WhatCustomersSeeTest extends TicketStory {
                 .filteredOn(text -> !text.isEmpty())
                 .hasSize(10)
                 .containsOnly(lines);
-        assertThat(lists.ofOrganisation(nurse, new ListFilter(nasty, Scope.ALL, 0, 10)))
+        assertThat(lists.ofOrganisation(nurse, new ListFilter(nasty, Scope.ALL), null, 10))
                 .isNotNull();
         conversation.redactPassage(anna, number, seen.timeline().get(0).id(), "  " + nasty + "  ", "Reden: " + nasty);
         assertThat(handledBy(anna, number).toString().replaceAll("\\[\\.\\.\\.]", ""))
@@ -146,9 +146,9 @@ class WhatCustomersSeeTest extends TicketStory {
         refuses("submissionKey", () -> conversation.note(anna, number, new InternalNote(endless, "kort", List.of())));
 
         assertThat(seenBy(nurse, number)).isEqualTo(before);
-        assertThat(lists.ofOrganisation(nurse, new ListFilter(endless, Scope.ALL, 0, 10))
-                        .total())
-                .isZero();
+        assertThat(lists.ofOrganisation(nurse, new ListFilter(endless, Scope.ALL), null, 10)
+                        .rows())
+                .isEmpty();
     }
 
     private static void refuses(String field, Runnable deed) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import nl.careconnections.domain.knowledge.Disruption;
 import nl.careconnections.domain.knowledge.Disruptions;
 import nl.careconnections.domain.ticket.ListFilter;
@@ -37,6 +38,7 @@ public class HomeBacking {
 
     private Rows waiting;
     private Rows open;
+    private Map<Scope, Long> counts;
 
     public List<Disruption> getDisruptions() {
         return currentDisruptions.current(viewer.getLanguage());
@@ -61,7 +63,14 @@ public class HomeBacking {
         return open;
     }
 
+    public long count(Scope scope) {
+        if (counts == null) {
+            counts = lists.counts(viewer.getCaller(), "");
+        }
+        return counts.get(scope);
+    }
+
     private Rows first(Scope scope, int most) {
-        return lists.ofOrganisation(viewer.getCaller(), new ListFilter("", scope, 0, most));
+        return lists.ofOrganisation(viewer.getCaller(), new ListFilter("", scope), null, most);
     }
 }

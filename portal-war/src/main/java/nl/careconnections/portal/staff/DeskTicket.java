@@ -75,6 +75,6 @@ public class DeskTicket {
     }
 
     private QueueAddress queue() {
-        return QueueAddress.of(request.getParameter("from"), null, null, null);
+        return QueueAddress.ofQueue(request.getParameter("from"));
     }
 }

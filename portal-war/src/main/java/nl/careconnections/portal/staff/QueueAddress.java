@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.careconnections.domain.sla.Priority;
+import nl.careconnections.domain.ticket.Position;
 import nl.careconnections.domain.ticket.Queue;
 import nl.careconnections.domain.ticket.QueueFilter;
 import nl.careconnections.domain.ticket.QueueOrder;
@@ -14,28 +17,40 @@ import org.apache.commons.lang3.StringUtils;
  * What one look at the queues asks for, as it stands in the address; what an address does not say, or says wrongly, gets
  * its usual value.
  *
- * @param queue {@code null} for all tickets there are
- * @param page from one
+ * @param position {@code null} for the first page
  */
-public record QueueAddress(Queue queue, String words, QueueOrder order, int page) {
+public record QueueAddress(QueueFilter filter, Position position) {
 
     private static final String ALL = "all";
     private static final int LONGEST_SEARCH = 200;
 
-    static QueueAddress of(String queue, String words, String order, String page) {
+    /** @param parameter the value of each parameter of an address; {@code null} where there is none */
+    static QueueAddress of(UnaryOperator<String> parameter) {
+        String queue = parameter.apply("queue");
         return new QueueAddress(
-                ALL.equals(queue) ? null : named(Queue.values(), queue).orElse(Queue.MINE),
-                StringUtils.truncate(StringUtils.strip(StringUtils.defaultString(words)), LONGEST_SEARCH),
-                named(QueueOrder.values(), order).orElse(QueueOrder.DUE),
-                pageNumber(page));
+                new QueueFilter(
+                        ALL.equals(queue) ? null : named(Queue.values(), queue).orElse(Queue.MINE),
+                        id(parameter.apply("team")),
+                        named(Priority.values(), parameter.apply("priority")).orElse(null),
+                        id(parameter.apply("product")),
+                        id(parameter.apply("organisation")),
+                        StringUtils.truncate(
+                                StringUtils.strip(StringUtils.defaultString(parameter.apply("q"))), LONGEST_SEARCH),
+                        named(QueueOrder.values(), parameter.apply("order")).orElse(QueueOrder.DUE)),
+                Position.read(parameter.apply("at")).orElse(null));
+    }
+
+    /** The first page of a whole queue; the usual one where there is none of that name. */
+    static QueueAddress ofQueue(String name) {
+        return of(parameter -> parameter.equals("queue") ? name : null);
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values).filter(value -> nameOf(value).equals(name)).findFirst();
     }
 
-    private static int pageNumber(String typed) {
-        return typed != null && typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
+    private static Long id(String typed) {
+        return typed != null && typed.matches("[1-9]\\d{0,14}") ? Long.valueOf(typed) : null;
     }
 
     /** How an address writes it: {@code due-soon}. */
@@ -43,43 +58,78 @@ public record QueueAddress(Queue queue, String words, QueueOrder order, int page
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public String getName() {
-        return queue == null ? ALL : nameOf(queue);
-    }
-
     public static String pathOf(Queue queue) {
         return "/staff/queue.xhtml?queue=" + nameOf(queue);
     }
 
+    public static String pathOfTeam(long id) {
+        return pathOf(Queue.OPEN) + "&team=" + id;
+    }
+
+    public String getName() {
+        return filter.queue() == null ? ALL : nameOf(filter.queue());
+    }
+
+    public String words() {
+        return filter.words();
+    }
+
     public String getOrderName() {
-        return nameOf(order);
+        return nameOf(filter.order());
     }
 
     public String getPath() {
         StringBuilder path = new StringBuilder("/staff/queue.xhtml?queue=").append(getName());
-        if (!words.isEmpty()) {
-            path.append("&q=").append(URLEncoder.encode(words, StandardCharsets.UTF_8));
-        }
-        if (order != QueueOrder.DUE) {
-            path.append("&order=").append(nameOf(order));
-        }
-        return page == 1 ? path.toString() : path.append("&page=").append(page).toString();
+        add(path, "team", filter.teamId());
+        add(path, "priority", filter.priority() == null ? null : nameOf(filter.priority()));
+        add(path, "product", filter.productId());
+        add(path, "organisation", filter.organisationId());
+        add(path, "q", words().isEmpty() ? null : URLEncoder.encode(words(), StandardCharsets.UTF_8));
+        add(path, "order", filter.order() == QueueOrder.DUE ? null : getOrderName());
+        add(path, "at", position == null ? null : position.text());
+        return path.toString();
     }
 
-    QueueAddress at(int otherPage) {
-        return new QueueAddress(queue, words, order, otherPage);
+    private static void add(StringBuilder path, String name, Object value) {
+        if (value != null) {
+            path.append('&').append(name).append('=').append(value);
+        }
+    }
+
+    QueueAddress at(Position other) {
+        return new QueueAddress(filter, other);
     }
 
     /** Another order begins again at the first page. */
-    public QueueAddress by(QueueOrder otherOrder) {
-        return new QueueAddress(queue, words, otherOrder, 1);
+    public QueueAddress by(QueueOrder other) {
+        return with(filter.words(), other);
     }
 
     public QueueAddress getWithoutWords() {
-        return new QueueAddress(queue, "", order, 1);
+        return with("", filter.order());
     }
 
-    QueueFilter filter(int size) {
-        return new QueueFilter(queue, words, order, page - 1, size);
+    private QueueAddress with(String words, QueueOrder order) {
+        return new QueueAddress(
+                new QueueFilter(
+                        filter.queue(),
+                        filter.teamId(),
+                        filter.priority(),
+                        filter.productId(),
+                        filter.organisationId(),
+                        words,
+                        order),
+                null);
+    }
+
+    /** Whether it shows all of a queue. */
+    boolean isWhole() {
+        return filter.equals(QueueFilter.of(filter.queue(), "", filter.order()));
+    }
+
+    /** Whether it shows all that a team has open. */
+    boolean isOfTeam() {
+        return filter.teamId() != null
+                && filter.equals(new QueueFilter(Queue.OPEN, filter.teamId(), null, null, null, "", filter.order()));
     }
 }

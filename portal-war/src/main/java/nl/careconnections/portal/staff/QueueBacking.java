@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import nl.careconnections.domain.ticket.Position;
 import nl.careconnections.domain.ticket.QueueOrder;
 import nl.careconnections.domain.ticket.Rows;
 import nl.careconnections.domain.ticket.TicketLists;
 import nl.careconnections.domain.ticket.TicketRow;
+import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;
 
 /** One queue: its rows, page by page, in the order asked for. */
@@ -30,33 +32,49 @@ public class QueueBacking {
     @Inject
     RowHeight rowHeight;
 
+    @Inject
+    DeskAround around;
+
+    @Inject
+    Text text;
+
     private QueueAddress address;
     private Rows rows;
 
     @PostConstruct
     void read() {
-        address = QueueAddress.of(
-                request.getParameter("queue"),
-                request.getParameter("q"),
-                request.getParameter("order"),
-                request.getParameter("page"));
+        address = QueueAddress.of(request::getParameter);
         rows = rowsAt(address);
-        if (rows.rows().isEmpty() && rows.total() > 0) {
-            address = address.at(getLastPage());
+        if (rows.rows().isEmpty() && address.position() != null) {
+            address = address.at(null);
             rows = rowsAt(address);
         }
     }
 
     private Rows rowsAt(QueueAddress place) {
-        return lists.queue(viewer.getCaller(), place.filter(size()));
-    }
-
-    private int size() {
-        return rowHeight.isCompact() ? 50 : 25;
+        return lists.queue(viewer.getCaller(), place.filter(), place.position(), rowHeight.isCompact() ? 50 : 25);
     }
 
     public QueueAddress getAddress() {
         return address;
+    }
+
+    /** The queue's name, or the team's. */
+    public String getTitle() {
+        return address.isOfTeam()
+                ? around.team(address.filter().teamId())
+                        .map(team -> team.name())
+                        .orElseGet(this::name)
+                : name();
+    }
+
+    private String name() {
+        return text.get("queue.name." + address.getName());
+    }
+
+    /** How many it holds, where that is kept; else {@code null}. */
+    public String getCount() {
+        return around.count(address).orElse(null);
     }
 
     public List<String> getOrders() {
@@ -67,29 +85,17 @@ public class QueueBacking {
         return rows.rows();
     }
 
-    public long getTotal() {
-        return rows.total();
-    }
-
-    public long getFirst() {
-        return (long) (address.page() - 1) * size() + 1;
-    }
-
-    public long getLast() {
-        return getFirst() + rows.rows().size() - 1;
-    }
-
-    private int getLastPage() {
-        return (int) Math.max(1, (rows.total() + size() - 1) / size());
-    }
-
     /** {@code null} on the first page. */
     public String getPreviousPath() {
-        return address.page() > 1 ? address.at(address.page() - 1).getPath() : null;
+        return pathAt(rows.previous());
     }
 
     /** {@code null} on the last page. */
     public String getNextPath() {
-        return address.page() < getLastPage() ? address.at(address.page() + 1).getPath() : null;
+        return pathAt(rows.next());
+    }
+
+    private String pathAt(Position place) {
+        return place == null ? null : address.at(place).getPath();
     }
 }

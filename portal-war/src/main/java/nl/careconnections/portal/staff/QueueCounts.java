@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import nl.careconnections.domain.account.Ability;
+import java.util.stream.Stream;
+import nl.careconnections.domain.ticket.Desk;
 import nl.careconnections.domain.ticket.Queue;
-import nl.careconnections.domain.ticket.TicketLists;
-import nl.careconnections.portal.shared.Viewer;
+import nl.careconnections.portal.shared.Text;
 
 /** The queues with how many tickets wait in each, for the rail of every staff page. */
 @Named("queueCounts")
@@ -23,45 +22,61 @@ public class QueueCounts {
     HttpServletRequest request;
 
     @Inject
-    Viewer viewer;
+    DeskAround around;
 
     @Inject
-    TicketLists lists;
+    Text text;
 
     private List<Line> lines;
 
     /** @param name as the address has it */
-    public record Line(String name, String path, long count, boolean current, boolean alarming) {}
+    public record Line(String name, String label, String path, String count, boolean current, boolean alarming) {}
 
     /** Empty for staff who handle no tickets. */
     public List<Line> getLines() {
         if (lines == null) {
-            lines = viewer.getCaller().can(Ability.HANDLE_TICKETS) ? read() : List.of();
+            lines = around.get().map(this::lines).orElse(List.of());
         }
         return lines;
     }
 
-    private List<Line> read() {
-        Map<Queue, Long> counts = lists.counts(viewer.getCaller());
-        String here = here();
-        return SHOWN.stream()
-                .map(queue -> {
-                    String name = QueueAddress.nameOf(queue);
-                    long count = counts.getOrDefault(queue, 0L);
-                    return new Line(
-                            name,
-                            QueueAddress.pathOf(queue),
-                            count,
-                            name.equals(here),
-                            queue == Queue.LATE && count > 0);
-                })
-                .toList();
+    private List<Line> lines(Desk desk) {
+        QueueAddress here = here();
+        Stream<Line> queues = SHOWN.stream().map(queue -> line(desk, queue, here));
+        return Stream.concat(queues, teams(desk, here)).toList();
     }
 
-    /** The queue on the page, or the one somebody came from; the first one where the queues' page is asked for as such. */
-    private String here() {
-        boolean queues = request.getServletPath().equals("/staff/queue.xhtml");
-        String named = request.getParameter(queues ? "queue" : "from");
-        return named == null && queues ? QueueAddress.nameOf(Queue.MINE) : named;
+    private Line line(Desk desk, Queue queue, QueueAddress here) {
+        String name = QueueAddress.nameOf(queue);
+        return new Line(
+                name,
+                text.get("queue.name." + name),
+                QueueAddress.pathOf(queue),
+                DeskAround.inWords(desk.count(queue)),
+                here != null && here.isWhole() && here.filter().queue() == queue,
+                queue == Queue.LATE && desk.count(queue).number() > 0);
+    }
+
+    /** One team alone has the same work as all together. */
+    private static Stream<Line> teams(Desk desk, QueueAddress here) {
+        return desk.teams().size() < 2
+                ? Stream.empty()
+                : desk.teams().stream()
+                        .map(team -> new Line(
+                                "team-" + team.id(),
+                                team.name(),
+                                QueueAddress.pathOfTeam(team.id()),
+                                DeskAround.inWords(team.count()),
+                                here != null && here.isOfTeam() && here.filter().teamId() == team.id(),
+                                false));
+    }
+
+    /** The queue on the page, or the one somebody came from; {@code null} elsewhere. */
+    private QueueAddress here() {
+        if (request.getServletPath().equals("/staff/queue.xhtml")) {
+            return QueueAddress.of(request::getParameter);
+        }
+        String from = request.getParameter("from");
+        return from == null ? null : QueueAddress.ofQueue(from);
     }
 }

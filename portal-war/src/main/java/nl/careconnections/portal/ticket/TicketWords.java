@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.careconnections.domain.ticket.Deadline;
 import nl.careconnections.domain.ticket.Entry;
 import nl.careconnections.domain.ticket.EntryKind;
+import nl.careconnections.domain.ticket.NextTarget;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.portal.shared.Dates;
 import nl.careconnections.portal.shared.Text;
@@ -69,6 +70,11 @@ public class TicketWords {
     /** How a target stands: "nog 3 u 10 min", "12 min te laat", "staat stil", "gehaald". */
     public String label(Deadline deadline) {
         return say("deadline." + deadline.state(), dates.away(deadline.due()));
+    }
+
+    /** The same in a list. */
+    public String label(NextTarget target) {
+        return say("deadline." + target.state(), dates.away(target.due()));
     }
 
     /** The same where there is room for the moment it was met. */

@@ -8,8 +8,8 @@ import java.util.List;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.ticket.ListFilter;
+import nl.careconnections.domain.ticket.Position;
 import nl.careconnections.domain.ticket.Rows;
-import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.TicketLists;
 import nl.careconnections.portal.shared.Readers;
 import nl.careconnections.portal.shared.Viewer;
@@ -34,12 +34,12 @@ class HomeBackingTest {
     @Test
     void asks_each_list_once_and_for_its_first_rows_only() {
         HomeBacking home = at(Instant.parse("2026-10-08T08:00:00Z"));
-        List<ListFilter> asked = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         home.lists = new TicketLists() {
             @Override
-            public Rows ofOrganisation(Caller caller, ListFilter filter) {
-                asked.add(filter);
-                return new Rows(List.of(), 0);
+            public Rows ofOrganisation(Caller caller, ListFilter filter, Position position, int size) {
+                asked.add(filter.scope() + " " + size);
+                return Rows.NONE;
             }
         };
 
@@ -48,8 +48,7 @@ class HomeBackingTest {
         home.getOpen();
         home.getOpen();
 
-        assertThat(asked)
-                .containsExactly(new ListFilter("", Scope.WAITING_FOR_ME, 0, 5), new ListFilter("", Scope.OPEN, 0, 10));
+        assertThat(asked).containsExactly("WAITING_FOR_ME 5", "OPEN 10");
     }
 
     private static HomeBacking at(Instant now) {

@@ -57,8 +57,8 @@ public class TicketExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = viewer.getCaller();
-        ListAddress address = ListAddress.of(request).at(0);
-        Rows rows = lists.ofOrganisation(caller, address.filter(ROWS_AT_A_TIME));
+        ListAddress address = ListAddress.of(request);
+        Rows rows = lists.ofOrganisation(caller, address.filter(), null, ROWS_AT_A_TIME);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"tickets.csv\"");
@@ -66,10 +66,10 @@ public class TicketExport extends HttpServlet {
         file.write(Csv.BYTE_ORDER_MARK);
         file.write(Csv.line(
                 COLUMNS.stream().map(name -> say("ticket.column." + name)).toList()));
-        while (!rows.rows().isEmpty()) {
+        rows.rows().forEach(row -> file.write(Csv.line(cells(row))));
+        while (rows.next() != null) {
+            rows = lists.ofOrganisation(caller, address.filter(), rows.next(), ROWS_AT_A_TIME);
             rows.rows().forEach(row -> file.write(Csv.line(cells(row))));
-            address = address.at(address.page() + 1);
-            rows = lists.ofOrganisation(caller, address.filter(ROWS_AT_A_TIME));
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import nl.careconnections.domain.ticket.Position;
 import nl.careconnections.domain.ticket.Rows;
 import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.TicketLists;
@@ -30,15 +32,20 @@ public class TicketListBacking {
 
     private ListAddress address;
     private Rows rows;
+    private Map<Scope, Long> counts;
 
     @PostConstruct
     void read() {
         address = ListAddress.of(request);
-        rows = lists.ofOrganisation(viewer.getCaller(), address.filter(PAGE_SIZE));
-        if (rows.rows().isEmpty() && rows.total() > 0) {
-            address = address.at((int) ((rows.total() - 1) / PAGE_SIZE));
-            rows = lists.ofOrganisation(viewer.getCaller(), address.filter(PAGE_SIZE));
+        rows = rowsAt(address);
+        if (rows.rows().isEmpty() && address.position() != null) {
+            address = address.at(null);
+            rows = rowsAt(address);
         }
+    }
+
+    private Rows rowsAt(ListAddress place) {
+        return lists.ofOrganisation(viewer.getCaller(), place.filter(), place.position(), PAGE_SIZE);
     }
 
     public ListAddress getAddress() {
@@ -51,10 +58,10 @@ public class TicketListBacking {
 
     /** How many tickets stand in a part of the list, with the same words searched for. */
     public long count(Scope scope) {
-        return scope == address.scope()
-                ? rows.total()
-                : lists.ofOrganisation(viewer.getCaller(), address.in(scope).filter(1))
-                        .total();
+        if (counts == null) {
+            counts = lists.counts(viewer.getCaller(), address.words());
+        }
+        return counts.get(scope);
     }
 
     public List<TicketRow> getRows() {
@@ -62,23 +69,20 @@ public class TicketListBacking {
     }
 
     public long getTotal() {
-        return rows.total();
+        return count(address.scope());
     }
 
-    /** Number of the first ticket on this page, counted from one. */
-    public long getFirst() {
-        return (long) address.page() * PAGE_SIZE + 1;
+    /** {@code null} on the first page. */
+    public ListAddress getPrevious() {
+        return at(rows.previous());
     }
 
-    public long getLast() {
-        return getFirst() + rows.rows().size() - 1;
+    /** {@code null} on the last page. */
+    public ListAddress getNext() {
+        return at(rows.next());
     }
 
-    public boolean isBegin() {
-        return address.page() == 0;
-    }
-
-    public boolean isEnd() {
-        return getLast() >= rows.total();
+    private ListAddress at(Position position) {
+        return position == null ? null : address.at(position);
     }
 }

@@ -2,7 +2,6 @@ package nl.careconnections.portal.customer.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.careconnections.domain.ticket.ListFilter;
 import nl.careconnections.domain.ticket.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,21 +9,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ListAddressTest {
 
+    private static final String PLACE = "after.0.1791446400000000.10234";
+
     @Test
     void an_empty_address_asks_for_open_tickets() {
-        assertThat(ListAddress.of(null, null, null)).isEqualTo(new ListAddress(Scope.OPEN, "", 0));
+        assertThat(ListAddress.of(null, null, null)).isEqualTo(new ListAddress(Scope.OPEN, "", null));
     }
 
     @ParameterizedTest
     @CsvSource({"EVERYTHING, -1", "open, 0", "'', x", "#{7*7}, 1e9", "OPEN, 99999999999"})
-    void what_cannot_be_read_counts_as_not_asked_for(String scope, String page) {
-        assertThat(ListAddress.of(scope, "", page)).isEqualTo(new ListAddress(Scope.OPEN, "", 0));
+    void what_cannot_be_read_counts_as_not_asked_for(String scope, String place) {
+        assertThat(ListAddress.of(scope, "", place)).isEqualTo(new ListAddress(Scope.OPEN, "", null));
     }
 
     @Test
-    void pages_count_from_one_for_people_and_from_zero_inside() {
-        assertThat(ListAddress.of("CLOSED", null, "3").filter(20)).isEqualTo(new ListFilter("", Scope.CLOSED, 2, 20));
-        assertThat(ListAddress.of("CLOSED", null, "3").query()).isEqualTo("?scope=CLOSED&page=3");
+    void a_place_in_the_list_is_found_again() {
+        ListAddress address = ListAddress.of("CLOSED", null, PLACE);
+
+        assertThat(address.position().number()).isEqualTo(10_234);
+        assertThat(address.query()).isEqualTo("?scope=CLOSED&at=" + PLACE);
     }
 
     @Test
@@ -43,7 +46,7 @@ class ListAddressTest {
 
     @Test
     void another_part_of_the_list_begins_at_its_first_page_with_the_same_words() {
-        assertThat(ListAddress.of("ALL", "lijst", "4").in(Scope.MINE))
-                .isEqualTo(new ListAddress(Scope.MINE, "lijst", 0));
+        assertThat(ListAddress.of("ALL", "lijst", PLACE).in(Scope.MINE))
+                .isEqualTo(new ListAddress(Scope.MINE, "lijst", null));
     }
 }

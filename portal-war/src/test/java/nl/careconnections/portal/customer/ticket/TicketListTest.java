@@ -17,6 +17,7 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.ticket.ListFilter;
+import nl.careconnections.domain.ticket.Position;
 import nl.careconnections.domain.ticket.Rows;
 import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.Status;
@@ -35,36 +36,43 @@ class TicketListTest {
     private static final int TICKETS = 205;
 
     @Test
-    void a_page_says_which_tickets_of_how_many_it_shows() {
-        TicketListBacking list = list(Map.of("scope", "ALL", "page", "2"));
+    void a_page_leads_to_the_one_before_and_the_one_after() {
+        TicketListBacking first = list(Map.of("scope", "ALL"));
+        assertThat(first.getRows()).hasSize(20);
+        assertThat(first.getTotal()).isEqualTo(TICKETS);
+        assertThat(first.getPrevious()).isNull();
 
-        assertThat(list.getFirst()).isEqualTo(21);
-        assertThat(list.getLast()).isEqualTo(40);
-        assertThat(list.getTotal()).isEqualTo(TICKETS);
-        assertThat(list.isBegin()).isFalse();
-        assertThat(list.isEnd()).isFalse();
+        TicketListBacking second =
+                list(Map.of("scope", "ALL", "at", first.getNext().position().text()));
+        assertThat(second.getRows().get(0).number()).isEqualTo(21);
+        assertThat(second.getPrevious().query()).isEqualTo("?scope=ALL&at=before.0.1791446400000000.21");
+        assertThat(second.getNext()).isNotNull();
     }
 
     @Test
-    void a_page_beyond_the_end_shows_the_last_one() {
-        TicketListBacking list = list(Map.of("scope", "ALL", "page", "9999"));
+    void a_place_beyond_the_end_shows_the_first_page() {
+        TicketListBacking list = list(Map.of("scope", "ALL", "at", "after.0.1791446400000000.9999"));
 
-        assertThat(list.getAddress().query()).isEqualTo("?scope=ALL&page=11");
-        assertThat(list.getFirst()).isEqualTo(201);
-        assertThat(list.getLast()).isEqualTo(TICKETS);
-        assertThat(list.isEnd()).isTrue();
+        assertThat(list.getAddress().query()).isEqualTo("?scope=ALL");
+        assertThat(list.getRows().get(0).number()).isEqualTo(1);
+    }
+
+    @Test
+    void S14_a_place_that_is_none_shows_the_first_page() {
+        assertThat(list(Map.of("scope", "ALL", "at", "#{7*7}")).getAddress().query())
+                .isEqualTo("?scope=ALL");
     }
 
     @Test
     void each_part_of_the_list_is_counted_with_the_same_words() {
-        assertThat(list(Map.of("words", "lijst")).count(Scope.CLOSED)).isEqualTo(TICKETS);
+        assertThat(list(Map.of("words", "lijst")).count(Scope.CLOSED)).isEqualTo(3);
     }
 
     @Test
     void S14_the_export_holds_every_ticket_as_plain_text_that_spreadsheets_read() throws IOException {
         StringWriter file = new StringWriter();
         export().doGet(
-                        answering(HttpServletRequest.class, Map.of("scope", "ALL", "page", "3"), null),
+                        answering(HttpServletRequest.class, Map.of("scope", "ALL", "at", "after.0.0.40"), null),
                         answering(HttpServletResponse.class, Map.of(), new PrintWriter(file)));
         List<String> lines = file.toString().lines().toList();
 
@@ -110,13 +118,22 @@ class TicketListTest {
     private static final class ManyTickets extends TicketLists {
 
         @Override
-        public Rows ofOrganisation(Caller caller, ListFilter filter) {
-            long from = (long) filter.page() * filter.size();
-            return new Rows(
-                    LongStream.range(from, Math.min(TICKETS, from + filter.size()))
-                            .mapToObj(i -> row(i + 1))
-                            .toList(),
-                    TICKETS);
+        public Rows ofOrganisation(Caller caller, ListFilter filter, Position position, int size) {
+            long from = position == null ? 0 : position.number();
+            List<TicketRow> rows = LongStream.range(from, Math.min(TICKETS, from + size))
+                    .mapToObj(i -> row(i + 1))
+                    .toList();
+            return rows.isEmpty()
+                    ? Rows.NONE
+                    : new Rows(
+                            rows,
+                            from == 0 ? null : new Position(true, 0, NOW, from + 1),
+                            from + size >= TICKETS ? null : new Position(false, 0, NOW, from + size));
+        }
+
+        @Override
+        public Map<Scope, Long> counts(Caller caller, String words) {
+            return Map.of(Scope.CLOSED, words.equals("lijst") ? 3L : 0L, Scope.ALL, (long) TICKETS);
         }
 
         private static TicketRow row(long number) {
@@ -133,6 +150,7 @@ class TicketListTest {
                     NOW,
                     NOW,
                     null,
+                    0,
                     false,
                     false);
         }

@@ -1,0 +1,21 @@
+package nl.careconnections.domain.ticket;
+
+import java.util.List;
+import java.util.Map;
+import nl.careconnections.domain.duty.OpenAlarm;
+
+/**
+ * What stands around every page of support.
+ *
+ * @param teams those there are, by name
+ * @param alarms that nobody took yet, oldest first
+ */
+public record Desk(Map<Queue, Count> counts, List<TeamQueue> teams, List<OpenAlarm> alarms) {
+
+    /** The open tickets of a team. */
+    public record TeamQueue(long id, String name, Count count) {}
+
+    public Count count(Queue queue) {
+        return counts.getOrDefault(queue, Count.NONE);
+    }
+}

@@ -1,0 +1,100 @@
+package nl.careconnections.domain.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.duty.OpenAlarm;
+import nl.careconnections.domain.shared.NotAllowed;
+
+/** Reads what stands around every page of support, in one statement because every page asks for it. */
+@ApplicationScoped
+@Transactional
+public class Desks {
+
+    /**
+     * Lists are tallied, but those that grow by time alone: these are counted in an index, up to a limit. Each row tells
+     * what it is, a number of its own, a name, how many, and values one on each line.
+     */
+    private static final String SELECT = """
+            select 'QUEUE', about, list, sum(change), ''
+            from ticket_tally
+            where list in ('UNASSIGNED', 'WAITING', 'SOLVED', 'OPEN') or list = 'MINE' and about = ?1
+            group by list, about
+            union all
+            select 'QUEUE', 0, 'LATE', count(*), ''
+            from (select 1 from ticket t where %1$s and t.due_order < ?2 limit %2$d) late
+            union all
+            select 'QUEUE', 0, 'DUE_SOON', count(*), ''
+            from (select 1 from ticket t where t.soon_at <= ?2 and t.due_order >= ?2 limit %2$d) soon
+            union all
+            select 'TEAM', t.id, t.name::text, coalesce(sum(y.change), 0), ''
+            from team t left join ticket_tally y on y.list = 'TEAM' and y.about = t.id
+            where t.removed_at is null group by t.id
+            union all
+            select 'ALARM', a.id, a.template, 0, a.arguments from alarm a where a.ended_at is null""".formatted(TicketLists.OPEN, Count.MOST + 1);
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    /** @throws NotAllowed for who does not handle tickets */
+    public Desk of(Caller caller) {
+        caller.require(Ability.HANDLE_TICKETS);
+        List<Line> lines = lines(caller);
+        Map<Queue, Count> counts = new EnumMap<>(Queue.class);
+        lines.stream()
+                .filter(line -> line.kind().equals("QUEUE"))
+                .forEach(line -> counts.put(Queue.valueOf(line.name()), count(Queue.valueOf(line.name()), line)));
+        return new Desk(
+                counts,
+                lines.stream()
+                        .filter(line -> line.kind().equals("TEAM"))
+                        .sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER))
+                        .map(line -> new Desk.TeamQueue(line.id(), line.name(), Count.exactly(line.number())))
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.kind().equals("ALARM"))
+                        .sorted(Comparator.comparing(Line::id))
+                        .map(line -> OpenAlarm.read(line.id(), line.name(), line.values()))
+                        .toList());
+    }
+
+    private record Line(String kind, long id, String name, long number, String values) {
+
+        static Line of(Object[] column) {
+            return new Line(
+                    (String) column[0],
+                    ((Number) column[1]).longValue(),
+                    (String) column[2],
+                    ((Number) column[3]).longValue(),
+                    (String) column[4]);
+        }
+    }
+
+    private List<Line> lines(Caller caller) {
+        List<?> rows = entityManager
+                .createNativeQuery(SELECT)
+                .setParameter(1, caller.accountId())
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return rows.stream().map(row -> Line.of((Object[]) row)).toList();
+    }
+
+    private static Count count(Queue queue, Line line) {
+        return switch (queue) {
+            case LATE, DUE_SOON -> Count.atMost(line.number());
+            default -> Count.exactly(line.number());
+        };
+    }
+}

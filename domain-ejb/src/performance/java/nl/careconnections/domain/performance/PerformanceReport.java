@@ -1,0 +1,123 @@
+package nl.careconnections.domain.performance;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.testing.TestClock;
+import nl.careconnections.domain.ticket.EscalationTimers;
+import nl.careconnections.domain.ticket.ListFilter;
+import nl.careconnections.domain.ticket.Queue;
+import nl.careconnections.domain.ticket.QueueFilter;
+import nl.careconnections.domain.ticket.QueueOrder;
+import nl.careconnections.domain.ticket.Scope;
+import nl.careconnections.domain.ticket.TicketLists;
+import nl.careconnections.domain.ticket.Tickets;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints what docs/performance.md holds: how long the services take over few and over many tickets, in the same run. It
+ * measures and refuses nothing; what has to hold at any size is a test of its own in {@code TicketListsTest}.
+ */
+class PerformanceReport {
+
+    private static final int PAGE = 25;
+    private static final int DUE = 200;
+
+    @Test
+    void pages_of_few_and_of_many_tickets() throws SQLException, IOException {
+        try (World small = new World(Size.SMALL);
+                World large = new World(Size.LARGE)) {
+            Comparison pages = new Comparison(small, large);
+            pages.page("tickets of the largest organisation", world -> list(world, 1, Scope.ALL));
+            pages.page("open tickets of the largest organisation", world -> list(world, 1, Scope.OPEN));
+            pages.page("tickets of a middle organisation", world -> list(world, world.size.organisations() / 3, Scope.ALL));
+            for (Queue queue : Queue.values()) {
+                pages.page("queue " + queue.name().toLowerCase(Locale.ROOT), world -> queue(world, queue, 0));
+            }
+            pages.page("queue open, a page in the middle", world -> queue(world, Queue.OPEN, 5));
+            pages.page("all tickets, a page in the middle", world -> queue(world, null, 20));
+            pages.page("counts of the queues", PerformanceReport::counts);
+            pages.page("ticket as the customer sees it", world -> {
+                Caller customer = world.customer(1);
+                long number = middling(world, customer);
+                return () -> world.get(Tickets.class).view(customer, number);
+            });
+            pages.page("ticket as support sees it", world -> {
+                Caller support = world.support();
+                long number = middling(world, world.customer(1));
+                return () -> world.get(Tickets.class).handle(support, number);
+            });
+            System.out.println(contents(small));
+            System.out.println(contents(large));
+            System.out.println(pages.table("page"));
+        }
+    }
+
+    @Test
+    void escalation_of_few_and_of_many_open_tickets() throws SQLException, IOException {
+        try (World few = new World(Size.FEW_OPEN);
+                World many = new World(Size.MANY_OPEN)) {
+            Comparison sweeps = new Comparison(few, many);
+            sweeps.sweep(
+                    "escalation sweep, " + DUE + " due",
+                    9,
+                    PerformanceReport::makeDue,
+                    world -> () -> world.get(EscalationTimers.class).escalateDue());
+            sweeps.sweep(
+                    "escalation sweep, nothing due",
+                    51,
+                    world -> () -> {},
+                    world -> () -> world.get(EscalationTimers.class).escalateDue());
+            System.out.println(contents(few));
+            System.out.println(contents(many));
+            System.out.println(sweeps.table("sweep"));
+        }
+    }
+
+    private static Runnable list(World world, int rank, Scope scope) {
+        Caller customer = world.customer(rank);
+        ListFilter filter = new ListFilter("", scope, 0, PAGE);
+        return () -> world.get(TicketLists.class).ofOrganisation(customer, filter);
+    }
+
+    private static Runnable queue(World world, Queue queue, int page) {
+        Caller support = world.support();
+        QueueFilter filter = new QueueFilter(queue, "", QueueOrder.DUE, page, PAGE);
+        return () -> world.get(TicketLists.class).queue(support, filter);
+    }
+
+    private static Runnable counts(World world) {
+        Caller support = world.support();
+        return () -> world.get(TicketLists.class).counts(support);
+    }
+
+    /** A closed ticket with as many messages as the average. */
+    private static long middling(World world, Caller customer) {
+        return world.number("select min(t.number) from ticket t where t.status = 'CLOSED' and t.organisation_id = "
+                + customer.organisationId()
+                + " and (select count(*) from ticket_entry e where e.ticket_id = t.id) = " + (world.size.messages() + 1));
+    }
+
+    /** Questions that reached three quarters of the time for a response just now. */
+    private static Runnable makeDue(World world) {
+        String now = "'" + world.get(TestClock.class).now() + "'::timestamptz";
+        return () -> {
+            world.run("delete from ticket_escalation; delete from outbox; create temp table due as select id from ticket where status in ('NEW', 'IN_PROGRESS') order by id desc limit " + DUE + ";"
+                    + " update ticket_entry set at = " + now + " - interval '50 minutes', arguments = 'MEDIUM'"
+                    + " where ticket_id in (select id from due) and position = 0;"
+                    + " update ticket set status = 'NEW', priority = 'MEDIUM', response_met_at = null,"
+                    + " received_at = " + now + " - interval '50 minutes', next_escalation_at = " + now
+                    + " - interval '5 minutes' where id in (select id from due)");
+        };
+    }
+
+    private static String contents(World world) {
+        return String.format(
+                Locale.ROOT,
+                "%,d tickets, %,d not closed, %,d messages",
+                world.number("select count(*) from ticket"),
+                world.number("select count(*) from ticket where status <> 'CLOSED'"),
+                world.number("select count(*) from ticket_entry where kind in ('RECEIVED', 'MESSAGE', 'NOTE')"));
+    }
+}

@@ -1,0 +1,27 @@
+package nl.careconnections.domain.testing;
+
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** Every bean of the domain over one database. */
+public final class DomainContainer {
+
+    private DomainContainer() {}
+
+    /** @param fixtures further beans */
+    public static WeldContainer start(String id, Class<? extends TestDatabase> database, Class<?>... fixtures) {
+        return new Weld(id)
+                .addBeanClasses(
+                        database,
+                        TestClock.class,
+                        TestTransactions.Required.class,
+                        TestTransactions.RequiresNew.class,
+                        TestTransactions.Mandatory.class,
+                        TestMailSession.class,
+                        TestPeople.class,
+                        TestRules.class,
+                        InTransaction.class)
+                .addBeanClasses(fixtures)
+                .initialize();
+    }
+}
