@@ -23,17 +23,17 @@ class TicketRows {
 
     private static final int LONGEST_PAGE = 1000;
 
-    /** The page is cut out first; names are looked up for its rows only. */
+    /** Names are looked up row by row: a join may read all people there are to find those of a page. */
     private static final String SELECT = """
-            select t.number, t.type, t.subject, coalesce(p.name, ''), o.name::text, s.name, a.name, t.status, t.priority,
-                   t.received_at, t.changed_at, t.response_met_at is null,
+            select t.number, t.type, t.subject,
+                   coalesce((select p.name from product p where p.id = t.product_id), ''),
+                   (select o.name::text from organisation o where o.id = t.organisation_id),
+                   (select s.name from account s where s.id = t.submitter_id),
+                   (select a.name from account a where a.id = t.assignee_id),
+                   t.status, t.priority, t.received_at, t.changed_at, t.response_met_at is null,
                    case when t.response_met_at is null then t.response_due else t.repair_due end, t.soon_at, t.due_at,
                    t.escalated, t.submitter_id, t.assignee_id, t.priority_order, %s
-            from %%s t
-            join organisation o on o.id = t.organisation_id
-            join account s on s.id = t.submitter_id
-            left join account a on a.id = t.assignee_id
-            left join product p on p.id = t.product_id""";
+            from %%s t""";
 
     @Inject
     EntityManager entityManager;

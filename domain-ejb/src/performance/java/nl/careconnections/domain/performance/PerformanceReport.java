@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Locale;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.testing.TestClock;
+import nl.careconnections.domain.ticket.Desks;
 import nl.careconnections.domain.ticket.EscalationTimers;
 import nl.careconnections.domain.ticket.ListFilter;
+import nl.careconnections.domain.ticket.Position;
 import nl.careconnections.domain.ticket.Queue;
 import nl.careconnections.domain.ticket.QueueFilter;
 import nl.careconnections.domain.ticket.QueueOrder;
@@ -31,13 +33,28 @@ class PerformanceReport {
             Comparison pages = new Comparison(small, large);
             pages.page("tickets of the largest organisation", world -> list(world, 1, Scope.ALL));
             pages.page("open tickets of the largest organisation", world -> list(world, 1, Scope.OPEN));
+            pages.page("counts of the largest organisation", world -> {
+                Caller customer = world.customer(1);
+                return () -> world.get(TicketLists.class).counts(customer, "");
+            });
             pages.page("tickets of a middle organisation", world -> list(world, world.size.organisations() / 3, Scope.ALL));
             for (Queue queue : Queue.values()) {
-                pages.page("queue " + queue.name().toLowerCase(Locale.ROOT), world -> queue(world, queue, 0));
+                pages.page(
+                        "queue " + queue.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        world -> queue(world, QueueFilter.of(queue, "", QueueOrder.DUE), 0));
             }
-            pages.page("queue open, a page in the middle", world -> queue(world, Queue.OPEN, 5));
-            pages.page("all tickets, a page in the middle", world -> queue(world, null, 20));
-            pages.page("counts of the queues", PerformanceReport::counts);
+            pages.page(
+                    "queue open, of a team",
+                    world -> queue(world, new QueueFilter(Queue.OPEN, 1L, null, null, null, "", QueueOrder.DUE), 0));
+            pages.page(
+                    "queue open, the sixth page",
+                    world -> queue(world, QueueFilter.of(Queue.OPEN, "", QueueOrder.DUE), 5));
+            for (QueueOrder order : QueueOrder.values()) {
+                pages.page(
+                        "all tickets, the twentieth page by " + order.name().toLowerCase(Locale.ROOT),
+                        world -> queue(world, QueueFilter.of(null, "", order), 19));
+            }
+            pages.page("counts, teams and alarms around it", PerformanceReport::around);
             pages.page("ticket as the customer sees it", world -> {
                 Caller customer = world.customer(1);
                 long number = middling(world, customer);
@@ -60,14 +77,14 @@ class PerformanceReport {
                 World many = new World(Size.MANY_OPEN)) {
             Comparison sweeps = new Comparison(few, many);
             sweeps.sweep(
+                    "escalation sweep, nothing due",
+                    201,
+                    world -> () -> {},
+                    world -> () -> world.get(EscalationTimers.class).escalateDue());
+            sweeps.sweep(
                     "escalation sweep, " + DUE + " due",
                     9,
                     PerformanceReport::makeDue,
-                    world -> () -> world.get(EscalationTimers.class).escalateDue());
-            sweeps.sweep(
-                    "escalation sweep, nothing due",
-                    51,
-                    world -> () -> {},
                     world -> () -> world.get(EscalationTimers.class).escalateDue());
             System.out.println(contents(few));
             System.out.println(contents(many));
@@ -77,19 +94,25 @@ class PerformanceReport {
 
     private static Runnable list(World world, int rank, Scope scope) {
         Caller customer = world.customer(rank);
-        ListFilter filter = new ListFilter("", scope, 0, PAGE);
-        return () -> world.get(TicketLists.class).ofOrganisation(customer, filter);
+        ListFilter filter = new ListFilter("", scope);
+        return () -> world.get(TicketLists.class).ofOrganisation(customer, filter, null, PAGE);
     }
 
-    private static Runnable queue(World world, Queue queue, int page) {
+    /** @param leafed how many pages lie before the one that is read */
+    private static Runnable queue(World world, QueueFilter filter, int leafed) {
         Caller support = world.support();
-        QueueFilter filter = new QueueFilter(queue, "", QueueOrder.DUE, page, PAGE);
-        return () -> world.get(TicketLists.class).queue(support, filter);
+        TicketLists lists = world.get(TicketLists.class);
+        Position place = null;
+        for (int i = 0; i < leafed; i++) {
+            place = lists.queue(support, filter, place, PAGE).next();
+        }
+        Position position = place;
+        return () -> lists.queue(support, filter, position, PAGE);
     }
 
-    private static Runnable counts(World world) {
+    private static Runnable around(World world) {
         Caller support = world.support();
-        return () -> world.get(TicketLists.class).counts(support);
+        return () -> world.get(Desks.class).of(support);
     }
 
     /** A closed ticket with as many messages as the average. */

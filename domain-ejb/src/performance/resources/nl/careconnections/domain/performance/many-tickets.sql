@@ -100,7 +100,7 @@ select p.id, 10000 + p.i, 'SUPPORT_QUESTION', p.organisation_id,
        case when p.status <> 'NEW' then p.received_at + interval '30 minutes' end,
        p.received_at + interval '5 days', p.received_at + interval '5 days',
        case when p.status in ('SOLVED', 'CLOSED') then p.received_at + interval '3 hours' end,
-       d.due_at, d.due_at - interval '1 day', d.due_at
+       d.due_at, d.due_at - interval '1 day', greatest(d.due_at, (select now from setting) + interval '1 hour')
 from plan p
 join sentence s on s.id = 1 + floor(p.r_text * 39999)::int
 left join lateral (
@@ -169,3 +169,8 @@ begin
     end loop;
 end $$;
 set session_replication_role = origin;
+
+insert into ticket_tally (list, about, change)
+select l.list, l.about, count(*)
+from ticket t, ticket_lists(t.status, t.assignee_id, t.team_id, t.organisation_id, t.submitter_id) l
+group by l.list, l.about;

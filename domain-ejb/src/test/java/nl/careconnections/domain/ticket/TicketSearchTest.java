@@ -304,12 +304,12 @@ class TicketSearchTest extends TicketStory {
     @Test
     void a_ticket_opened_again_is_found_in_the_queues_again() {
         long number = solvedOnce("Wegwijzer kwijt");
-        QueueFilter filter = new QueueFilter(Queue.OPEN, "wegwijzer", QueueOrder.DUE, 0, 10);
-        assertThat(lists.queue(anna, filter).rows()).isEmpty();
+        QueueFilter filter = QueueFilter.of(Queue.OPEN, "wegwijzer", QueueOrder.DUE);
+        assertThat(lists.queue(anna, filter, null, 10).rows()).isEmpty();
 
         resolution.reopen(nurse, number, key(), "Toch niet", List.of(), versionFor(nurse, number));
 
-        assertThat(lists.queue(anna, filter).rows())
+        assertThat(lists.queue(anna, filter, null, 10).rows())
                 .extracting(TicketRow::number)
                 .containsExactly(number);
     }
