@@ -39,12 +39,15 @@ final class CatcherPages {
                 <h1>Caught mails and text messages</h1>
                 <p class="hint">Nothing here reached anybody: this catcher stands in for the mail server and the SMS gateway.
                 <a href="/">Look again</a> for what came in since.</p>
+                <p><a href="#mails">Mails</a> %d · <a href="#texts">Text messages</a> %d</p>
                 %s
-                <h2>Mails</h2>
+                <h2 id="mails">Mails</h2>
                 %s
-                <h2>Text messages</h2>
+                <h2 id="texts">Text messages</h2>
                 %s
                 """.formatted(
+                        caught.mails().size(),
+                        caught.texts().size(),
                         logIns(Instant.now()),
                         mails.isEmpty() ? empty("No mail yet.") : "<ul>" + mails + "</ul>",
                         texts.isEmpty() ? empty("No text message yet.") : "<ul>" + texts + "</ul>"));
@@ -111,7 +114,11 @@ final class CatcherPages {
 
     private static String row(CaughtText text) {
         return "<li><strong>%s</strong><span>%s · %s</span></li>"
-                .formatted(escape(text.text()), escape(text.to()), time(text.at()));
+                .formatted(withLinks(text.text()), escape(text.to()), time(text.at()));
+    }
+
+    private static String withLinks(String text) {
+        return CaughtMail.LINK.matcher(escape(text)).replaceAll("<a href=\"$0\">$0</a>");
     }
 
     private static String empty(String words) {

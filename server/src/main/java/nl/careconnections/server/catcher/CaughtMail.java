@@ -30,7 +30,7 @@ record CaughtMail(
         String text,
         String html) {
 
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+    static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     static CaughtMail of(long id, Instant at, String from, String to, MimeMessage mail)
             throws MessagingException, IOException {

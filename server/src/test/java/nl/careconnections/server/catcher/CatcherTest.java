@@ -66,6 +66,10 @@ class CatcherTest {
                 .isEqualTo(200);
 
         assertThat(get("/sms.json").body()).contains("+31600000000", "Je code is 123456");
+        assertThat(post("/sms", "{\"to\": \"+31600000000\", \"text\": \"Pak het op: http://localhost/alarm/4\"}"))
+                .isEqualTo(200);
+        assertThat(get("/").body())
+                .contains("Pak het op: <a href=\"http://localhost/alarm/4\">http://localhost/alarm/4</a>");
         assertThat(get("/").body()).contains("Je code is 123456");
         assertThat(post("/sms", "no json")).isEqualTo(400);
     }
