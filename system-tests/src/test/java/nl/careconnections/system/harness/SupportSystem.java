@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole product as {@code ./start} runs it, with ports and data of its own, so that nothing it does meets a server that
@@ -24,6 +26,18 @@ public final class SupportSystem implements AutoCloseable {
     private static final Duration TO_STOP = Duration.ofSeconds(60);
     private static final List<String> KEPT_FROM_OUTSIDE =
             List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR", "USER");
+
+    private static final List<String> SURROUNDINGS = List.of(
+            "DB_URL",
+            "DB_USER",
+            "DB_PASSWORD",
+            "DB_OWNER_USER",
+            "DB_OWNER_PASSWORD",
+            "MAIL_HOST",
+            "MAIL_PORT",
+            "SMS_CATCHER_URL",
+            "ATTACHMENT_FOLDER",
+            "SECRET_KEY");
 
     private final int port;
     private final int catcherPort;
@@ -152,8 +166,36 @@ public final class SupportSystem implements AutoCloseable {
         }
     }
 
+    /** The settings that make another server a second node: on the same database, mail server and store of files. */
+    public Map<String, String> surroundings() {
+        Map<String, String> all = processes().stream()
+                .map(SupportSystem::environmentOf)
+                .filter(environment -> environment.containsKey("DB_URL"))
+                .findFirst()
+                .orElseThrow();
+        all.keySet().retainAll(SURROUNDINGS);
+        return all;
+    }
+
+    private static Map<String, String> environmentOf(ProcessHandle process) {
+        try {
+            return Stream.of(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "environ"))
+                            .split("\0"))
+                    .filter(entry -> entry.contains("="))
+                    .map(entry -> entry.split("=", 2))
+                    .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1], (one, other) -> one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public boolean isReady() {
         return Http.to(url()).get("/health/ready").status() == 200;
+    }
+
+    /** As a machine that loses its power: no goodbye, from one moment to the next. */
+    public void killed() {
+        processes().forEach(ProcessHandle::destroyForcibly);
     }
 
     /** As Ctrl-C does; fails when it takes too long. */
