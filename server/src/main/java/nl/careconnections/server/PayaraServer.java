@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 final class PayaraServer implements AutoCloseable {
 
     private static final Duration TO_STOP = Duration.ofSeconds(25);
+
+    /** Room for a search of ten thousand characters in an address, so that the page itself can refuse it in words. */
+    private static final int LONGEST_HEADERS = 128 * 1024;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Settings settings;
@@ -120,6 +124,8 @@ final class PayaraServer implements AutoCloseable {
                 "set " + server + "availability-service.availability-enabled=false",
                 "set " + server + "availability-service.web-container-availability.availability-enabled=false",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.server-header=false",
+                "set " + server + "network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes="
+                        + LONGEST_HEADERS,
                 "set " + server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=100",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900");
     }

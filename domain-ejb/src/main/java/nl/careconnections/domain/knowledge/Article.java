@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.search.Marked;
 
 /** An answer that staff wrote down once. A draft until it is published; published ones can be withdrawn again. */
 @Entity
@@ -89,6 +90,14 @@ class Article {
 
     ArticleHit toHit(SearchWords searched) {
         return new ArticleHit(id, title, Excerpt.around(text, searched));
+    }
+
+    FoundArticle toFound(SearchWords searched) {
+        return new FoundArticle(
+                id,
+                Marked.of(title, searched::resemble),
+                Marked.of(Excerpt.around(text, searched), searched::resemble),
+                published);
     }
 
     ReadableArticle toReadable(Product product, boolean solvedToday) {

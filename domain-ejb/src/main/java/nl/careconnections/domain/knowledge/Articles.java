@@ -20,6 +20,7 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.People;
 import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.search.Typed;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
@@ -32,6 +33,7 @@ public class Articles {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int SUGGESTIONS = 5;
     private static final int MOST_HITS = 200;
+    private static final int MOST_FOUND = 10;
 
     @Inject
     EntityManager entityManager;
@@ -57,6 +59,14 @@ public class Articles {
         SearchWords searched = SearchWords.of(typed);
         List<Long> ids = search.ids(searched, true, productId, SUGGESTIONS);
         return inOrder(ids).stream().map(article -> article.toHit(searched)).toList();
+    }
+
+    /** At most ten articles with the words, the best first; drafts for who writes them. */
+    public List<FoundArticle> find(Caller caller, Typed typed) {
+        requireReader(caller);
+        SearchWords searched = SearchWords.of(String.join(" ", typed.words()));
+        List<Long> ids = search.ids(searched, !caller.can(Ability.WRITE_ARTICLES), 0, MOST_FOUND);
+        return inOrder(ids).stream().map(article -> article.toFound(searched)).toList();
     }
 
     /** @throws NotFound for a draft too */

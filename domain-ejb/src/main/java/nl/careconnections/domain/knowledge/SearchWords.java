@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.careconnections.domain.search.Slip;
 
 /** What somebody typed to search with: letters and digits only, in lower case, so that nothing in it is an operator. */
 record SearchWords(List<String> words) {
@@ -31,12 +32,16 @@ record SearchWords(List<String> words) {
         return words.isEmpty();
     }
 
-    /** Whether a word of a text looks like one of these: the same beginning, as inflections have. */
+    /** Whether a word of a text looks like one of these: the same beginning, as inflections have, or a slip apart. */
     boolean resemble(String other) {
         String begun = plain(other);
-        return words.stream()
-                .map(SearchWords::plain)
-                .anyMatch(word -> word.length() >= BEGINNING && begun.startsWith(beginning(word)));
+        return words.stream().map(SearchWords::plain).anyMatch(word -> resembles(word, begun));
+    }
+
+    private static boolean resembles(String word, String begun) {
+        return word.equals(begun)
+                || word.length() >= BEGINNING
+                        && (begun.startsWith(beginning(word)) || Slip.between(word, begun) <= Slip.allowed(word));
     }
 
     private static String beginning(String word) {

@@ -1,7 +1,7 @@
 package nl.careconnections.domain.search;
 
 /** How far a typed word is from one that is known: letters too many, too few, wrong, or in the place of their neighbour. */
-final class Slip {
+public final class Slip {
 
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
@@ -9,7 +9,7 @@ final class Slip {
     private Slip() {}
 
     /** How many slips a word of this length may hold and still be recognised. */
-    static int allowed(String word) {
+    public static int allowed(String word) {
         int length = word.codePointCount(0, word.length());
         if (length < SHORTEST) {
             return 0;
@@ -18,7 +18,7 @@ final class Slip {
     }
 
     /** The number of slips between the two words; each letter takes part in one slip at most. */
-    static int between(String typed, String known) {
+    public static int between(String typed, String known) {
         int[] a = typed.codePoints().toArray();
         int[] b = known.codePoints().toArray();
         int[][] slips = new int[a.length + 1][b.length + 1];

@@ -10,7 +10,7 @@ import java.util.List;
  * @param replacedBy words that are searched for because the typed one is nowhere
  * @param known whether anything of it stands where the reader may read
  */
-record Term(String typed, List<String> stems, List<String> otherStems, List<String> replacedBy, boolean known) {
+public record Term(String typed, List<String> stems, List<String> otherStems, List<String> replacedBy, boolean known) {
 
     static Term withoutMeaning(String typed) {
         return new Term(typed, List.of(), List.of(), List.of(), true);

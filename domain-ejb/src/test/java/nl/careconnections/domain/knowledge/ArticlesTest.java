@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.AccessRecord;
+import nl.careconnections.domain.search.Marked;
+import nl.careconnections.domain.search.Typed;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -108,6 +110,35 @@ class ArticlesTest {
             assertThatThrownBy(() -> articles.solvedIt(reader, id)).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> articles.read(reader, 987_654)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_search_marks_the_words_and_shows_drafts_to_writers_only() {
+        long shown = published("Naaldcontainers bestellen", "Een naaldcontainer is <b>geel</b>.");
+        long draft = written("Naaldcontainers in concept", "Nog niet af.", false);
+
+        FoundArticle found =
+                articles.find(reader, Typed.of("naaldcontianers geel")).get(0);
+        assertThat(found.id()).isEqualTo(shown);
+        assertThat(marked(found.title())).containsExactly("Naaldcontainers");
+        assertThat(marked(found.excerpt())).containsExactly("naaldcontainer", "geel");
+        assertThat(found.excerpt().text()).isEqualTo("Een naaldcontainer is <b>geel</b>.");
+        assertThat(articles.find(reader, Typed.of("naaldcontainers")))
+                .extracting(FoundArticle::id)
+                .containsExactly(shown);
+        assertThat(articles.find(writer, Typed.of("naaldcontainers")))
+                .extracting(FoundArticle::id)
+                .contains(shown, draft);
+        assertThat(articles.find(writer, Typed.of("de"))).isEmpty();
+        assertThatThrownBy(() -> articles.find(administrator, Typed.of("naald")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private static List<String> marked(Marked text) {
+        return text.pieces().stream()
+                .filter(Marked.Piece::hit)
+                .map(Marked.Piece::text)
+                .toList();
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ public class Text extends AbstractMap<String, String> {
             "profile",
             "queue",
             "rules",
+            "search",
             "shared",
             "sla",
             "team",

@@ -122,6 +122,7 @@ class AccessMatrixTest {
                     FORBIDDEN);
         }
         row("/customer/question/solved.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/customer/search.xhtml", "?q=toedienlijst", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/list.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/export", "?scope=ALL", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row(
@@ -134,6 +135,7 @@ class AccessMatrixTest {
                 FORBIDDEN,
                 FORBIDDEN);
 
+        row("/staff/search.xhtml", "?q=toedienlijst", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/queue.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/ticket.xhtml", "?number={ticket}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row(

@@ -72,8 +72,10 @@ class ViewsTest {
         view("/customer/question/check.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
         view("/customer/question/solved.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/sent.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
+        view("/customer/search.xhtml", "?q=toedienlijst+medicatei", LogIns.ADMINISTRATOR);
         view("/customer/ticket/list.xhtml", "?scope=ALL", LogIns.ADMINISTRATOR);
         view("/customer/ticket/show.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
+        view("/staff/search.xhtml", "?q=toedienmomnet", LogIns.SUPPORT);
         view("/staff/queue.xhtml", "?queue=open", LogIns.SUPPORT);
         view("/staff/ticket.xhtml", "?number={ticket}", LogIns.SUPPORT);
         view("/staff/redact.xhtml", "?number={ticket}&entry={entry}", LogIns.SUPPORT);
