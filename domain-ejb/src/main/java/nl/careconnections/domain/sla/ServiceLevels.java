@@ -74,12 +74,9 @@ public class ServiceLevels {
         return calendarAt(instant).window();
     }
 
-    /**
-     * The end of the n-th working day after the local day of {@code from}, which itself does not count: the term of
-     * complaints.
-     */
-    public Instant endOfWorkingDay(Instant from, int n) {
-        return calendarAt(from).endOfWorkingDay(from, n);
+    /** A term of so many working days from an instant, by the rules known now. */
+    public WorkingDayTerm term(Instant from, int workingDays) {
+        return new WorkingDayTerm(from, workingDays, calendarAt(from));
     }
 
     /**

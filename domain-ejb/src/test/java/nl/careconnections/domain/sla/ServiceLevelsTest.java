@@ -125,7 +125,7 @@ class ServiceLevelsTest {
 
     @Test
     void terms_of_other_procedures_end_with_a_working_day() {
-        assertThat(serviceLevels.endOfWorkingDay(THURSDAY_TEN, 10)).isEqualTo("2026-10-22T15:00:00Z");
+        assertThat(serviceLevels.term(THURSDAY_TEN, 10).deadline()).isEqualTo("2026-10-22T15:00:00Z");
     }
 
     @Test

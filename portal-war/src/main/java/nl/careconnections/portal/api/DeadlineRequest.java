@@ -47,7 +47,7 @@ public record DeadlineRequest(Priority priority, Instant receivedAt, List<Interv
         return events;
     }
 
-    private static String required(String name, List<String> values) {
+    static String required(String name, List<String> values) {
         String value = single(name, values);
         if (value.isEmpty()) {
             throw new InvalidInput(name, "required", name);
@@ -105,7 +105,7 @@ public record DeadlineRequest(Priority priority, Instant receivedAt, List<Interv
     }
 
     /** A plus that was not escaped arrives as a space, where no other sign could stand. */
-    private static Instant instant(String name, String text) {
+    static Instant instant(String name, String text) {
         Instant instant;
         try {
             instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();

@@ -3,7 +3,6 @@ package nl.careconnections.portal.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -15,8 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import nl.careconnections.domain.complaint.ComplaintTerm;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.sla.Explanations;
@@ -24,8 +25,9 @@ import nl.careconnections.domain.sla.ServiceLevels;
 import nl.careconnections.domain.sla.Target;
 import nl.careconnections.domain.sla.Targets;
 import nl.careconnections.domain.sla.WorkingCalendar;
+import nl.careconnections.domain.sla.WorkingDayTerm;
 
-/** The public calculator of service levels: both deadlines of a support question and why. */
+/** The public calculator of service levels: the deadlines of a support question, or the terms of a complaint, and why. */
 @Path("sla/deadline")
 @ApplicationScoped
 public class DeadlineResource {
@@ -42,6 +44,7 @@ public class DeadlineResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
     public Response deadline(
+            @QueryParam(ComplaintRequest.PROCEDURE) List<String> procedure,
             @QueryParam(DeadlineRequest.PRIORITY) List<String> priority,
             @QueryParam(DeadlineRequest.RECEIVED_AT) List<String> receivedAt,
             @QueryParam(DeadlineRequest.PAUSES) List<String> pauses,
@@ -54,7 +57,9 @@ public class DeadlineResource {
             return problem.tooMany(wait);
         }
         try {
-            return answer(DeadlineRequest.of(priority, receivedAt, pauses), language);
+            return procedure.isEmpty()
+                    ? answer(DeadlineRequest.of(priority, receivedAt, pauses), language)
+                    : answer(ComplaintRequest.of(procedure, priority, receivedAt, pauses), language);
         } catch (InvalidInput refusal) {
             return problem.invalid(refusal);
         }
@@ -62,14 +67,28 @@ public class DeadlineResource {
 
     private Response answer(DeadlineRequest request, Language language) {
         Targets targets = serviceLevels.targetsOf(request.events());
-        JsonObject answer = Json.createObjectBuilder()
-                .add("priority", request.priority().name())
-                .add("receivedAt", ISO.format(request.receivedAt()))
-                .add("regime", targets.response().regime().name())
-                .add("response", target(targets.response(), language))
-                .add("repair", target(targets.repair(), language))
-                .build();
-        return Response.ok(answer.toString())
+        return ok(
+                Json.createObjectBuilder()
+                        .add("priority", request.priority().name())
+                        .add("receivedAt", ISO.format(request.receivedAt()))
+                        .add("regime", targets.response().regime().name())
+                        .add("response", target(targets.response(), language))
+                        .add("repair", target(targets.repair(), language)),
+                language);
+    }
+
+    private Response answer(ComplaintRequest request, Language language) {
+        return ok(
+                Json.createObjectBuilder()
+                        .add("procedure", ComplaintRequest.COMPLAINT)
+                        .add("receivedAt", ISO.format(request.receivedAt()))
+                        .add("forwardToDirectors", term(ComplaintTerm.FORWARD_TO_DIRECTORS, request, language))
+                        .add("directorCall", term(ComplaintTerm.DIRECTOR_CALL, request, language)),
+                language);
+    }
+
+    private static Response ok(JsonObjectBuilder answer, Language language) {
+        return Response.ok(answer.build().toString())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -77,8 +96,17 @@ public class DeadlineResource {
     }
 
     private static JsonObjectBuilder target(Target target, Language language) {
+        return deadline(target.deadline(), Explanations.of(target, language.locale()));
+    }
+
+    private JsonObjectBuilder term(ComplaintTerm promised, ComplaintRequest request, Language language) {
+        WorkingDayTerm term = serviceLevels.term(request.receivedAt(), promised.workingDays());
+        return deadline(term.deadline(), promised.explanation(term, language.locale()));
+    }
+
+    private static JsonObjectBuilder deadline(Instant deadline, List<String> explanation) {
         return Json.createObjectBuilder()
-                .add("deadline", ISO.format(target.deadline()))
-                .add("explanation", Json.createArrayBuilder(Explanations.of(target, language.locale())));
+                .add("deadline", ISO.format(deadline))
+                .add("explanation", Json.createArrayBuilder(explanation));
     }
 }

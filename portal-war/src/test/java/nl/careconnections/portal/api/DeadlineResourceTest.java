@@ -21,6 +21,7 @@ import nl.careconnections.domain.sla.ClockEvent;
 import nl.careconnections.domain.sla.Policies;
 import nl.careconnections.domain.sla.ServiceLevels;
 import nl.careconnections.domain.sla.Targets;
+import nl.careconnections.domain.sla.WorkingDayTerm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +159,7 @@ class DeadlineResourceTest {
     @ValueSource(strings = {"nl", "en"})
     void a_parameter_comes_once_and_pauses_have_a_limit(String language) {
         Response twice = resource.deadline(
-                List.of("HIGH", "LOW"), List.of(THURSDAY_TEN), List.of(), language, request("192.0.2.1"));
+                List.of(), List.of("HIGH", "LOW"), List.of(THURSDAY_TEN), List.of(), language, request("192.0.2.1"));
         assertThat(problem(twice).getString("parameter")).isEqualTo("priority");
 
         Response many = ask("LOW", THURSDAY_TEN, minutes(101), language);
@@ -185,7 +186,13 @@ class DeadlineResourceTest {
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeaderString("Retry-After")).isEqualTo("60");
         assertThat(problem(refused).getString("detail")).contains("600 requests a minute");
-        assertThat(resource.deadline(List.of("HIGH"), List.of(THURSDAY_TEN), List.of(), null, request("192.0.2.2"))
+        assertThat(resource.deadline(
+                                List.of(),
+                                List.of("HIGH"),
+                                List.of(THURSDAY_TEN),
+                                List.of(),
+                                null,
+                                request("192.0.2.2"))
                         .getStatus())
                 .isEqualTo(200);
     }
@@ -204,8 +211,74 @@ class DeadlineResourceTest {
         assertThat(refused.getHeaderString("Allow")).isEqualTo("GET");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-13T10:00:00+02:00, 2026-05-15T17:00:00+02:00, 2026-05-18T17:00:00+02:00",
+        "2026-04-24T17:30:00+02:00, 2026-04-28T17:00:00+02:00, 2026-04-29T17:00:00+02:00",
+        "2026-12-24T16:59:59+01:00, 2026-12-28T17:00:00+01:00, 2026-12-29T17:00:00+01:00"
+    })
+    void a_complaint_has_the_terms_of_its_procedure(String receivedAt, String forward, String call) {
+        JsonObject answer = ok(askAboutComplaint("COMPLAINT", null, receivedAt, "nl"));
+
+        assertThat(answer.keySet()).containsExactly("procedure", "receivedAt", "forwardToDirectors", "directorCall");
+        assertThat(answer.getString("procedure")).isEqualTo("COMPLAINT");
+        assertThat(answer.getString("receivedAt")).isEqualTo(receivedAt);
+        assertThat(answer.getJsonObject("forwardToDirectors").getString("deadline"))
+                .isEqualTo(forward);
+        assertThat(answer.getJsonObject("directorCall").getString("deadline")).isEqualTo(call);
+    }
+
+    @Test
+    void the_terms_of_a_complaint_are_explained_with_the_days_that_do_not_count() {
+        JsonObject answer = ok(askAboutComplaint("COMPLAINT", null, "2026-04-24T17:30:00+02:00", "nl"));
+
+        assertThat(answer.getJsonObject("forwardToDirectors")
+                        .getJsonArray("explanation")
+                        .getValuesAs(JsonString::getString))
+                .containsExactly(
+                        "Je diende de klacht in op vrijdag 24 april 2026, 17.30 uur.",
+                        "Onze supportafdeling beoordeelt een klacht en zet hem binnen één werkdag door naar de directie.",
+                        "De dag waarop de termijn ingaat telt niet mee, en een werkdag eindigt om 17.00 uur.",
+                        "Deze dagen zijn overgeslagen: zaterdag 25 april 2026 (weekend); zondag 26 april 2026 (weekend);"
+                                + " maandag 27 april 2026 (Koningsdag).",
+                        "De klacht is daarom uiterlijk dinsdag 28 april 2026, 17.00 uur bij de directie.");
+        JsonObject english = ok(askAboutComplaint("COMPLAINT", null, "2026-04-24T17:30:00+02:00", "en"));
+        assertThat(english.getJsonObject("directorCall")
+                        .getJsonArray("explanation")
+                        .getValuesAs(JsonString::getString))
+                .startsWith("You sent the complaint on Friday 24 April 2026, 17:30.")
+                .endsWith("So a director calls you by Wednesday 29 April 2026, 17:00.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "''        | -    | 2026-10-08T10:00:00+02:00 | procedure  | Fill in procedure",
+                "WISH      | -    | 2026-10-08T10:00:00+02:00 | procedure  | COMPLAINT",
+                "COMPLAINT | HIGH | 2026-10-08T10:00:00+02:00 | priority   | has no priority",
+                "COMPLAINT | -    | -                         | receivedAt | Fill in receivedAt",
+                "COMPLAINT | -    | 2026-10-08T10:00:00       | receivedAt | difference with UTC",
+                "COMPLAINT | -    | 2100-01-01T00:00:00+01:00 | receivedAt | from 1970-01-01"
+            })
+    void a_bad_question_about_a_complaint_names_the_parameter(
+            String procedure, String priority, String receivedAt, String parameter, String detail) {
+        Response response = askAboutComplaint(procedure, priority, receivedAt, "en");
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(problem(response).getString("parameter")).isEqualTo(parameter);
+        assertThat(problem(response).getString("detail")).contains(detail);
+    }
+
+    private Response askAboutComplaint(String procedure, String priority, String receivedAt, String language) {
+        return resource.deadline(
+                list(procedure), list(priority), list(receivedAt), List.of(), language, request("192.0.2.1"));
+    }
+
     private Response ask(String priority, String receivedAt, String pauses, String language) {
-        return resource.deadline(list(priority), list(receivedAt), list(pauses), language, request("192.0.2.1"));
+        return resource.deadline(
+                List.of(), list(priority), list(receivedAt), list(pauses), language, request("192.0.2.1"));
     }
 
     private static List<String> list(String value) {
@@ -247,6 +320,11 @@ class DeadlineResourceTest {
         @Override
         public Targets targetsOf(List<ClockEvent> events) {
             return Policies.defaultLevel().targets(events);
+        }
+
+        @Override
+        public WorkingDayTerm term(Instant from, int workingDays) {
+            return new WorkingDayTerm(from, workingDays, Policies.defaultLevel().calendar());
         }
     }
 }

@@ -17,6 +17,17 @@ class CalculatorTest {
     private static final String PATH = "/api/v1/sla/deadline";
 
     @Test
+    void answers_about_the_terms_of_a_complaint(Http http) {
+        JsonObject answer = http.get("/api/v1/sla/deadline?procedure=COMPLAINT&receivedAt=2026-12-24T16:59:59%2B01:00")
+                .json();
+
+        assertThat(answer.getJsonObject("directorCall").getString("deadline")).isEqualTo("2026-12-29T17:00:00+01:00");
+        assertThat(http.get("/api/v1/sla/deadline?procedure=WISH&receivedAt=2026-12-24T16:59:59%2B01:00")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void answers_both_deadlines_with_reasons_in_dutch_by_default(Http http) {
         Answer answer = http.get(PATH + "?priority=HIGH&receivedAt=2026-10-08T10:00:00%2B02:00");
 

@@ -1,0 +1,5 @@
+/**
+ * Complaints: the terms of the procedure that the manual promises ("Klachtenprocedure"). {@code ComplaintTermTest} guards
+ * them.
+ */
+package nl.careconnections.domain.complaint;
