@@ -49,10 +49,12 @@ public class Vocabulary {
                 select m.place, near.word
                 from meant m cross join lateral (
                     select distinct w.word from search_word w
+                    left join lateral (
+                        select true as read from search_word_reader r
+                        where r.organisation_id = ?2 and r.word = w.word limit 1) as own on ?2 <> 0
                     where w.alike && public.one_letter_less(m.plain)
                       and abs(char_length(w.word) - char_length(m.plain)) <= 2
-                      and (?2 = 0 or exists (
-                          select from search_word_reader r where r.organisation_id = ?2 and r.word = w.word))
+                      and (?2 = 0 or own.read)
                     limit 100) as near
                 where not m.known and char_length(m.plain) between 4 and 40
                   and not exists (select from begun b where b.place = m.place)

@@ -37,27 +37,26 @@ public class TicketSearch {
                 select number, place from public.search_tickets(cast(?1 as tsquery), nullif(?2, 0), ?3)
                     with ordinality as f (number, place)
             ), page as materialized (
-                select t.*, f.place, f.number = ?4 as asked_for, (select count(*) from found) as found
-                from found f join ticket t on t.number = f.number
-                where ?5 = 0 or t.organisation_id = ?5
-                order by asked_for desc, f.place limit ?6
+                select number, place, number = ?4 as asked_for, count(*) over () as found
+                from found order by asked_for desc, place limit ?6
             )
-            select p.number, ts_headline('public.dutch_unaccent', public.search_text(p.subject), m.any, m.options),
-                   cast(o.name as text), coalesce(r.name, ''), p.status, p.received_at,
+            select t.number, ts_headline('public.dutch_unaccent', public.search_text(t.subject), m.any, m.options),
+                   cast(o.name as text), coalesce(r.name, ''), t.status, t.received_at,
                    best.hit, best.kind, ts_headline('public.dutch_unaccent', best.text, m.any, m.options),
                    coalesce(a.name, ''), best.at, p.found
             from page p
+            join ticket t on t.number = p.number and (?5 = 0 or t.organisation_id = ?5)
             cross join (select cast(?7 as tsquery) as any, cast(?8 as tsquery) as every, ?9 as options) as m
-            join organisation o on o.id = p.organisation_id
-            left join product r on r.id = p.product_id
+            join organisation o on o.id = t.organisation_id
+            left join product r on r.id = t.product_id
             join lateral (
                 select said.kind, said.at, said.author_id, said.text, stems @@ m.any as hit
                 from (select e.kind, e.position, e.at, e.author_id, public.search_text(e.text) as text
                       from ticket_entry e
-                      where e.ticket_id = p.id and e.text <> '' and (e.is_public or ?5 = 0)
+                      where e.ticket_id = t.id and e.text <> '' and (e.is_public or ?5 = 0)
                       union all
-                      select 'STEP', s.position, p.received_at, p.submitter_id, public.search_text(s.text)
-                      from ticket_step s where s.ticket_id = p.id) as said
+                      select 'STEP', s.position, t.received_at, t.submitter_id, public.search_text(s.text)
+                      from ticket_step s where s.ticket_id = t.id) as said
                 cross join lateral to_tsvector('public.dutch_unaccent', said.text) as stems
                 order by stems @@ m.every desc, hit desc, said.kind <> 'RECEIVED', said.kind <> 'STEP', said.position limit 1) as best on true
             left join account a on a.id = best.author_id

@@ -31,8 +31,18 @@ final class ManyTickets {
             set(connection, "messages", size.messages());
             set(connection, "organisations", size.organisations());
             set(connection, "now", now);
-            statement.execute(sql());
+            statement.execute(sql("many-tickets.sql"));
             statement.execute("vacuum analyze");
+        }
+    }
+
+    /** Makes what a search needs, which lists do not. */
+    static void index(String database) throws SQLException, IOException {
+        try (Connection connection = TestPostgres.asSuperuser(database).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String step : sql("search-index.sql").split(";\n")) {
+                statement.execute(step);
+            }
         }
     }
 
@@ -44,8 +54,8 @@ final class ManyTickets {
         }
     }
 
-    private static String sql() throws IOException {
-        try (InputStream file = ManyTickets.class.getResourceAsStream("many-tickets.sql")) {
+    private static String sql(String name) throws IOException {
+        try (InputStream file = ManyTickets.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

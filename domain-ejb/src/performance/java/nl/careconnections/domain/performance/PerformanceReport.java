@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.knowledge.Articles;
+import nl.careconnections.domain.search.Typed;
 import nl.careconnections.domain.testing.TestClock;
 import nl.careconnections.domain.ticket.Desks;
 import nl.careconnections.domain.ticket.EscalationTimers;
@@ -14,6 +16,7 @@ import nl.careconnections.domain.ticket.QueueFilter;
 import nl.careconnections.domain.ticket.QueueOrder;
 import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.TicketLists;
+import nl.careconnections.domain.ticket.TicketSearch;
 import nl.careconnections.domain.ticket.Tickets;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,8 @@ class PerformanceReport {
 
     private static final int PAGE = 25;
     private static final int DUE = 200;
+    private static final String COMMON = "medicatie";
+    private static final String NOWHERE = "xyzzyplugh";
 
     @Test
     void pages_of_few_and_of_many_tickets() throws SQLException, IOException {
@@ -72,6 +77,48 @@ class PerformanceReport {
     }
 
     @Test
+    void searches_in_few_and_in_many_tickets() throws SQLException, IOException {
+        try (World small = new World(Size.SMALL).withSearch();
+                World large = new World(Size.LARGE).withSearch()) {
+            Comparison searches = new Comparison(small, large);
+            searches.page("support, a word of three tickets", world -> bySupport(world, reference(world)));
+            searches.page("support, a word of most tickets", world -> bySupport(world, COMMON));
+            searches.page("support, two words of most tickets", world -> bySupport(world, COMMON + " apotheek"));
+            searches.page("support, words of most and of three", world -> bySupport(world, COMMON + " " + reference(world)));
+            searches.page("support, a typo", world -> bySupport(world, "medicatielisjt"));
+            searches.page("support, the beginning of words", world -> bySupport(world, "toedienre"));
+            searches.page("support, the number of a ticket", world -> bySupport(world, Long.toString(middling(world, world.customer(1)))));
+            searches.page("support, a word that is nowhere", world -> bySupport(world, NOWHERE));
+            searches.page("support, the tenth page", world -> {
+                Caller support = world.support();
+                TicketSearch search = world.get(TicketSearch.class);
+                long after = 0;
+                for (int i = 0; i < 9; i++) {
+                    after = search.ofSupport(support, COMMON, after).next();
+                }
+                long place = after;
+                return () -> search.ofSupport(support, COMMON, place);
+            });
+            searches.page("largest organisation, a word of three tickets", world -> byCustomer(world, reference(world)));
+            searches.page("largest organisation, a word of most tickets", world -> byCustomer(world, COMMON));
+            searches.page("largest organisation, a typo", world -> byCustomer(world, "medicatei"));
+            searches.page("largest organisation, a word that is nowhere", world -> byCustomer(world, NOWHERE));
+            searches.page("articles", world -> {
+                Caller customer = world.customer(1);
+                return () -> world.get(Articles.class).find(customer, Typed.of(COMMON));
+            });
+            searches.page("queue open, narrowed by a word", world -> queue(world, QueueFilter.of(Queue.OPEN, COMMON, QueueOrder.DUE), 0));
+            searches.page("list of the largest organisation, narrowed by a word", world -> {
+                Caller customer = world.customer(1);
+                return () -> world.get(TicketLists.class).ofOrganisation(customer, new ListFilter(COMMON, Scope.ALL), null, PAGE);
+            });
+            System.out.println(contents(small));
+            System.out.println(contents(large));
+            System.out.println(searches.table("search"));
+        }
+    }
+
+    @Test
     void escalation_of_few_and_of_many_open_tickets() throws SQLException, IOException {
         try (World few = new World(Size.FEW_OPEN);
                 World many = new World(Size.MANY_OPEN)) {
@@ -108,6 +155,25 @@ class PerformanceReport {
         }
         Position position = place;
         return () -> lists.queue(support, filter, position, PAGE);
+    }
+
+    private static Runnable bySupport(World world, String words) {
+        Caller support = world.support();
+        return () -> world.get(TicketSearch.class).ofSupport(support, words, 0);
+    }
+
+    private static Runnable byCustomer(World world, String words) {
+        Caller customer = world.customer(1);
+        return () -> world.get(TicketSearch.class).ofOrganisation(customer, words, 0);
+    }
+
+    /** A word of three tickets, with as many messages as the average, of which the largest organisation has one or more. */
+    private static String reference(World world) {
+        return world.text("select substring(e.text from 'Kenmerk ([a-z]+)') from ticket_entry e"
+                + " where e.position = 0 and e.ticket_id / 3 = (select t.id / 3 from ticket t"
+                + " join ticket_entry said on said.ticket_id = t.id group by t.id / 3"
+                + " having count(*) = 3 * " + (world.size.messages() + 1) + " and count(distinct t.id) = 3"
+                + " and bool_or(t.organisation_id = " + world.customer(1).organisationId() + ") order by 1 limit 1) limit 1");
     }
 
     private static Runnable around(World world) {

@@ -55,8 +55,18 @@ final class World implements AutoCloseable {
         return new Caller(account, organisation, "Lezer", Language.NL, Set.of(role), topics, "192.0.2.1");
     }
 
+    World withSearch() throws SQLException, IOException {
+        ManyTickets.index(database().name());
+        return this;
+    }
+
     /** The first number that a query answers. */
     long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The first text that a query answers. */
+    String text(String sql) {
         try (Connection connection =
                         TestPostgres.asSuperuser(database().name()).getConnection();
                 Statement statement = connection.createStatement();
@@ -64,7 +74,7 @@ final class World implements AutoCloseable {
             if (!rows.next()) {
                 throw new IllegalStateException("Nothing found by " + sql);
             }
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -111,14 +111,16 @@ left join lateral (
 order by p.i;
 select setval('ticket_number', 10001 + (select tickets from setting));
 
--- The question, then what was said about it: most tickets need little, some very much.
+-- The question, with a word that stands in three tickets, as names and codes do; then what was said about it: most tickets
+-- need little, some very much.
 create temp table talk as
 select p.id, p.submitter_id, p.received_at, p.status, p.r_text,
        1 + floor(-ln(1 - random()) * greatest(0, (select messages from setting) - 1.5))::int as answers
 from plan p;
 
 insert into ticket_entry (ticket_id, position, at, kind, is_public, author_id, by_staff, text, arguments)
-select t.id, 0, t.received_at, 'RECEIVED', true, t.submitter_id, false, a.text || ' ' || b.text, 'LOW'
+select t.id, 0, t.received_at, 'RECEIVED', true, t.submitter_id, false,
+       a.text || ' ' || b.text || ' Kenmerk zo' || translate((100000 + t.id / 3)::text, '0123456789', 'bakelimonu') || '.', 'LOW'
 from talk t
 join sentence a on a.id = 1 + floor(t.r_text * 39999)::int
 join sentence b on b.id = 1 + (t.id * 7919) % 40000
