@@ -27,11 +27,32 @@
     if (help) { help.open = true; help.querySelector('summary').focus(); }
   }
 
+  // Somewhere a key leads to: a link is followed, a field is gone to. Nowhere on this page, the key means nothing.
+  function goTo(id) {
+    var place = byId(id);
+    if (!place) { return false; }
+    if (place.matches('a')) { place.click(); } else { place.focus(); }
+    return true;
+  }
+
+  function write(mode) {
+    var choice = byId(mode);
+    if (!choice) { return false; }
+    choice.click();
+    return goTo('text');
+  }
+
   function letter(event) {
     switch (event.key) {
       case '/': if (byId('q') || byId('find')) { (byId('q') || byId('find')).focus(); return true; } return false;
       case 'j': move(1); return subjects().length > 0;
       case 'k': move(-1); return subjects().length > 0;
+      case ']': return !!subjects().length && goTo('next');
+      case '[': return goTo('previous');
+      case 'u': return goTo('to-queue');
+      case 'r': return write('mode-public');
+      case 'n': return write('mode-note');
+      case 'a': return goTo('assignee');
       case '?': showHelp(); return !!byId('shortcuts');
       default: return false;
     }
@@ -100,7 +121,7 @@
     ask('askCounts', 30);
   }
 
-  // Who else is writing; said once, not at every answer.
+  // Who else is here; said once, not at every answer.
   function showWriters() {
     var now = byId('writers-now');
     var shown = byId('writers');
@@ -116,7 +137,7 @@
     var text = byId('text');
     if (text) { text.addEventListener('input', function () { typing.value = text.value ? 'true' : 'false'; }); }
     onAnswer(form, function () { typing.value = 'false'; showWriters(); });
-    showWriters();
+    window.askWriters();
     ask('askWriters', 20);
   }
 

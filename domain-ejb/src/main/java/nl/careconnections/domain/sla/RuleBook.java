@@ -29,11 +29,6 @@ final class RuleBook {
                         .ifPresent(known -> levels.put(day, new ServiceLevel(known, history, calendars))));
     }
 
-    /** The same rules read again give the same book, which keeps its calendars. */
-    boolean says(List<PolicyHistory.Version> otherPolicies, HolidayHistory otherHistory) {
-        return policies.equals(otherPolicies) && history.equals(otherHistory);
-    }
-
     /** This book with other rules; calendars of what stays are kept. */
     RuleBook reread(List<PolicyHistory.Version> newPolicies, HolidayHistory newHistory) {
         return new RuleBook(newPolicies, newHistory, calendars);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the few rows of the rules, each time again, so that a change on one node counts at once on all; the book made of
- * equal rows is kept for its calendars.
+ * Looks at the few rows of the rules each time again, so that a change on one node counts at once on all; the book made of
+ * equal rows is kept.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -27,7 +27,17 @@ class RuleBooks {
     @Inject
     EntityManager entityManager;
 
-    private volatile RuleBook book;
+    /** All that the rules say, as one text: they are few rows, and seldom change. */
+    private static final String CONTENTS = """
+            select concat_ws(E'\\n\\n',
+                (select string_agg(cast(p as text), E'\\n' order by p.id) from sla_policy p),
+                (select string_agg(cast(r as text), E'\\n' order by r.id) from sla_policy_row r),
+                (select string_agg(cast(c as text), E'\\n' order by c.id) from sla_closing_day c),
+                (select string_agg(cast(h as text), E'\\n' order by h.id) from sla_holiday_setting h))""";
+
+    private record Reading(String contents, RuleBook book) {}
+
+    private volatile Reading last;
 
     /** Nobody changes the rules until this transaction ends. */
     void hold() {
@@ -44,14 +54,19 @@ class RuleBooks {
     }
 
     RuleBook current() {
-        List<PolicyHistory.Version> policies = policies();
-        HolidayHistory history = history();
-        RuleBook known = book;
-        if (known == null || !known.says(policies, history)) {
-            known = known == null ? new RuleBook(policies, history) : known.reread(policies, history);
-            book = known;
+        Reading known = last;
+        String contents = (String) entityManager.createNativeQuery(CONTENTS).getSingleResult();
+        if (known == null || !known.contents().equals(contents)) {
+            known = new Reading(contents, read(known));
+            last = known;
         }
-        return known;
+        return known.book();
+    }
+
+    private RuleBook read(Reading known) {
+        return known == null
+                ? new RuleBook(policies(), history())
+                : known.book().reread(policies(), history());
     }
 
     private List<PolicyHistory.Version> policies() {

@@ -61,7 +61,7 @@ class AccessGrant {
         this.givenAt = givenAt;
     }
 
-    boolean holdsAt(Instant now) {
+    static boolean holds(Instant until, Instant revokedAt, Instant now) {
         return revokedAt == null && !now.truncatedTo(ChronoUnit.SECONDS).isAfter(until);
     }
 
@@ -79,24 +79,12 @@ class AccessGrant {
         uses.forEach(use -> use.redact(redaction));
     }
 
-    String purpose() {
-        return purpose;
-    }
-
     Instant until() {
         return until;
-    }
-
-    long givenBy() {
-        return givenBy;
     }
 
     /** {@code null} unless it was taken back. */
     Instant revokedAt() {
         return revokedAt;
-    }
-
-    List<StoredAccessUse> uses() {
-        return List.copyOf(uses);
     }
 }

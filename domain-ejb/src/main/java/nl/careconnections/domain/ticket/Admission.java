@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Person;
@@ -24,6 +25,9 @@ class Admission {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Sheets sheets;
 
     @Inject
     AccessLog accessLog;
@@ -71,17 +75,45 @@ class Admission {
                 && person.topics().contains(Topic.SUPPORT_QUESTION);
     }
 
+    /**
+     * Something about any ticket, for support.
+     *
+     * @param reading empty when there is no such ticket
+     */
+    <T> T staff(Caller caller, long number, String action, Supplier<Optional<T>> reading) {
+        return admit(caller, Ability.HANDLE_TICKETS, number, action, reading);
+    }
+
+    /** A ticket of the own organisation with all that its page shows. */
+    Sheet customerSheet(Caller caller, long number, String action) {
+        return admit(
+                caller,
+                Ability.SUBMIT_TICKETS,
+                number,
+                action,
+                () -> sheets.forCustomer(number).filter(sheet -> maySee(caller, sheet.ticket())));
+    }
+
+    /** Any ticket with all that its page shows to support. */
+    Sheet staffSheet(Caller caller, long number, String action) {
+        return admit(caller, Ability.HANDLE_TICKETS, number, action, () -> sheets.forStaff(number));
+    }
+
     private Ticket admit(Caller caller, Ability ability, long number, String action, LockModeType lock) {
+        return admit(caller, ability, number, action, () -> find(number, lock).filter(found -> maySee(caller, found)));
+    }
+
+    private <T> T admit(Caller caller, Ability ability, long number, String action, Supplier<Optional<T>> reading) {
         if (!caller.can(ability)) {
             accessLog.refused(caller.actor(), action, "ticket:" + number, "right");
             throw new NotAllowed();
         }
-        Optional<Ticket> ticket = find(number, lock).filter(found -> maySee(caller, found));
-        if (ticket.isEmpty()) {
+        Optional<T> admitted = reading.get();
+        if (admitted.isEmpty()) {
             accessLog.refused(caller.actor(), action, "ticket:" + number, "not visible");
             throw new NotFound();
         }
-        return ticket.get();
+        return admitted.get();
     }
 
     private Optional<Ticket> find(long number, LockModeType lock) {

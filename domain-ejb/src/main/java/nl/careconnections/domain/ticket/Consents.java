@@ -79,13 +79,16 @@ class Consents {
 
     /** The grant by which support may log in now; a closed ticket gives no reason to. */
     Optional<AccessGrant> active(Ticket ticket) {
-        return newest(ticket)
-                .filter(grant -> ticket.status() != Status.CLOSED)
-                .filter(grant -> grant.holdsAt(clock.instant()));
+        return all(ticket).stream().findFirst().filter(grant -> isActive(ticket, grant.until(), grant.revokedAt()));
     }
 
-    Optional<AccessGrant> newest(Ticket ticket) {
-        return all(ticket).stream().findFirst();
+    /**
+     * Whether support may log in now.
+     *
+     * @param revokedAt {@code null} unless it was taken back
+     */
+    boolean isActive(Ticket ticket, Instant until, Instant revokedAt) {
+        return ticket.status() != Status.CLOSED && AccessGrant.holds(until, revokedAt, clock.instant());
     }
 
     /** Newest first. */

@@ -8,9 +8,10 @@ import nl.careconnections.domain.duty.OpenAlarm;
  * What stands around every page of support.
  *
  * @param teams those there are, by name
+ * @param filters the reader's own, by name
  * @param alarms that nobody took yet, oldest first
  */
-public record Desk(Map<Queue, Count> counts, List<TeamQueue> teams, List<OpenAlarm> alarms) {
+public record Desk(Map<Queue, Count> counts, List<TeamQueue> teams, List<SavedFilter> filters, List<OpenAlarm> alarms) {
 
     /** The open tickets of a team. */
     public record TeamQueue(long id, String name, Count count) {}

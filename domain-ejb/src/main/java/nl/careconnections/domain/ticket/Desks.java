@@ -14,6 +14,7 @@ import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.duty.OpenAlarm;
 import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.domain.sla.Priority;
 
 /** Reads what stands around every page of support, in one statement because every page asks for it. */
 @ApplicationScoped
@@ -40,6 +41,10 @@ public class Desks {
             from team t left join ticket_tally y on y.list = 'TEAM' and y.about = t.id
             where t.removed_at is null group by t.id
             union all
+            select 'FILTER', f.id, f.name::text, 0, concat_ws(E'\\n', coalesce(f.queue, ''), coalesce(f.team_id, 0),
+                   coalesce(f.priority, ''), coalesce(f.product_id, 0), coalesce(f.organisation_id, 0), f.words, f.sorted_by)
+            from saved_filter f where f.account_id = ?1
+            union all
             select 'ALARM', a.id, a.template, 0, a.arguments from alarm a where a.ended_at is null""".formatted(TicketLists.OPEN, Count.MOST + 1);
 
     @Inject
@@ -62,6 +67,12 @@ public class Desks {
                         .filter(line -> line.kind().equals("TEAM"))
                         .sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER))
                         .map(line -> new Desk.TeamQueue(line.id(), line.name(), Count.exactly(line.number())))
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.kind().equals("FILTER"))
+                        .sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER))
+                        .map(line -> new SavedFilter(
+                                line.id(), line.name(), filter(line.values().split("\n", -1))))
                         .toList(),
                 lines.stream()
                         .filter(line -> line.kind().equals("ALARM"))
@@ -89,6 +100,21 @@ public class Desks {
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();
         return rows.stream().map(row -> Line.of((Object[]) row)).toList();
+    }
+
+    private static QueueFilter filter(String[] values) {
+        return new QueueFilter(
+                values[0].isEmpty() ? null : Queue.valueOf(values[0]),
+                id(values[1]),
+                values[2].isEmpty() ? null : Priority.valueOf(values[2]),
+                id(values[3]),
+                id(values[4]),
+                values[5],
+                QueueOrder.valueOf(values[6]));
+    }
+
+    private static Long id(String value) {
+        return value.equals("0") ? null : Long.valueOf(value);
     }
 
     private static Count count(Queue queue, Line line) {

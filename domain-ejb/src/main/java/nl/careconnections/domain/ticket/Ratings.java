@@ -24,10 +24,12 @@ class Ratings {
 
     /** Whether there is a solution that nobody rated yet. */
     boolean mayRate(Ticket ticket) {
-        return !ticket.status().isOpen()
-                && find(ticket)
-                        .map(rating -> rating.isOlderThan(ticket.solvedAt()))
-                        .orElse(true);
+        return mayRate(ticket, find(ticket).map(StoredRating::toRating).orElse(null));
+    }
+
+    /** @param known {@code null} until somebody rated */
+    static boolean mayRate(Ticket ticket, Rating known) {
+        return !ticket.status().isOpen() && (known == null || known.at().isBefore(ticket.solvedAt()));
     }
 
     /** False when exactly this was said already. */

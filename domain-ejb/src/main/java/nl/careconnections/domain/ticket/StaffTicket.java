@@ -2,7 +2,6 @@ package nl.careconnections.domain.ticket;
 
 import java.util.List;
 import java.util.Set;
-import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.notification.Delivery;
 import nl.careconnections.domain.team.TeamName;
 
@@ -25,9 +24,9 @@ public record StaffTicket(
         Deadline repair,
         Access access,
         Rating rating,
-        List<Person> followers,
-        Person submitter,
-        List<Person> assignees,
+        List<Contact> followers,
+        Contact submitter,
+        List<Contact> assignees,
         TeamName team,
         List<TeamName> teams,
         List<Delivery> deliveries,

@@ -46,12 +46,4 @@ class StoredAccessUse {
     void redact(UnaryOperator<String> redaction) {
         what = redaction.apply(what);
     }
-
-    long usedBy() {
-        return usedBy;
-    }
-
-    AccessUse toUse(String name) {
-        return new AccessUse(at, name, what, minutes);
-    }
 }

@@ -42,10 +42,6 @@ class StoredRating {
         return stars == otherStars && words.equals(otherWords);
     }
 
-    boolean isOlderThan(Instant instant) {
-        return ratedAt.isBefore(instant);
-    }
-
     void redact(UnaryOperator<String> redaction) {
         words = redaction.apply(words);
     }

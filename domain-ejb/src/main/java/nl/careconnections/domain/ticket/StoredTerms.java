@@ -42,6 +42,11 @@ class StoredTerms {
     }
 
     DatedTerms toTerms() {
+        return read(knownFrom, reminders, answer, objection, reopening);
+    }
+
+    /** The columns of a row. */
+    static DatedTerms read(Instant knownFrom, String reminders, int answer, int objection, int reopening) {
         List<Integer> days = reminders.isEmpty()
                 ? List.of()
                 : Arrays.stream(reminders.split(" ")).map(Integer::valueOf).toList();

@@ -76,7 +76,10 @@ public class SupportTerms {
 
     /** The terms of what began at this instant. */
     WaitingTerms at(Instant instant) {
-        List<DatedTerms> all = all();
+        return at(all(), instant);
+    }
+
+    private static WaitingTerms at(List<DatedTerms> all, Instant instant) {
         return all.stream()
                 .filter(dated -> !dated.knownFrom().isAfter(instant))
                 .findFirst()
@@ -86,7 +89,13 @@ public class SupportTerms {
 
     /** The terms of what a ticket waits for now; of a ticket that is worked on, those of now. */
     WaitingTerms of(Ticket ticket) {
+        return of(ticket, all());
+    }
+
+    /** @param all newest first */
+    WaitingTerms of(Ticket ticket, List<DatedTerms> all) {
         return at(
+                all,
                 switch (ticket.status()) {
                     case WAITING_FOR_CUSTOMER -> ticket.waitingSince();
                     case SOLVED -> ticket.solvedAt();

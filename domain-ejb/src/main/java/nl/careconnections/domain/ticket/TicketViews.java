@@ -6,21 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
-import nl.careconnections.domain.account.People;
-import nl.careconnections.domain.attachment.Attachment;
-import nl.careconnections.domain.attachment.Attachments;
-import nl.careconnections.domain.knowledge.Products;
-import nl.careconnections.domain.notification.Outbox;
-import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.domain.sla.Metric;
+import nl.careconnections.domain.sla.ServiceLevels;
 import nl.careconnections.domain.sla.Targets;
-import nl.careconnections.domain.team.TeamName;
-import nl.careconnections.domain.team.Teams;
 
 /** Makes the records that pages show. The only place where a ticket turns into something a customer reads (assurance S12). */
 @ApplicationScoped
@@ -28,129 +19,100 @@ import nl.careconnections.domain.team.Teams;
 class TicketViews {
 
     @Inject
-    Organisations organisations;
-
-    @Inject
-    People people;
-
-    @Inject
-    Products products;
-
-    @Inject
-    Attachments attachments;
-
-    @Inject
     Consents consents;
-
-    @Inject
-    Ratings ratings;
-
-    @Inject
-    FollowerList followers;
-
-    @Inject
-    TicketClocks clocks;
-
-    @Inject
-    Teams teams;
 
     @Inject
     SupportTerms terms;
 
     @Inject
-    Outbox outbox;
+    ServiceLevels serviceLevels;
 
     @Inject
     Clock clock;
 
-    CustomerTicket forCustomer(Caller caller, Ticket ticket) {
-        List<Long> following = followers.of(ticket);
-        Names names = names(ticket, following);
-        Targets targets = clocks.targetsOf(ticket);
-        boolean follows = following.contains(caller.accountId());
+    CustomerTicket forCustomer(Caller caller, Sheet sheet) {
+        Ticket ticket = sheet.ticket();
+        Targets targets = serviceLevels.targetsOf(sheet.clockEvents());
+        boolean follows = sheet.followers().contains(caller.accountId());
         return new CustomerTicket(
-                header(ticket, names, null, ticket.publicVersion()),
-                ticket.steps(),
-                timeline(caller, ticket, names, TicketEntry::isPublic),
+                header(sheet, null, ticket.publicVersion()),
+                sheet.steps(),
+                timeline(caller, sheet, Sheet.Line::visible),
                 deadline(caller, targets, Metric.RESPONSE),
                 deadline(caller, targets, Metric.REPAIR),
-                access(ticket, names),
-                ratings.find(ticket).map(StoredRating::toRating).orElse(null),
+                access(sheet),
+                sheet.rating(),
                 follows || ticket.submitterId() == caller.accountId(),
-                following.stream()
+                sheet.followers().stream()
                         .filter(id -> id != caller.accountId())
-                        .map(names::of)
+                        .map(sheet::nameOf)
                         .toList(),
-                ticket.status() == Status.SOLVED ? clocks.closesAt(ticket) : null,
-                terms.of(ticket),
-                customerSteps(caller, ticket, follows));
+                ticket.status() == Status.SOLVED ? ticket.nextStepAt() : null,
+                terms.of(ticket, sheet.terms()),
+                customerSteps(caller, sheet, follows));
     }
 
-    StaffTicket forStaff(Caller caller, Ticket ticket) {
-        List<Long> following = followers.of(ticket);
-        Names names = names(ticket, following);
-        Targets targets = clocks.targetsOf(ticket);
+    StaffTicket forStaff(Caller caller, Sheet sheet) {
+        Ticket ticket = sheet.ticket();
+        Targets targets = serviceLevels.targetsOf(sheet.clockEvents());
         return new StaffTicket(
-                header(ticket, names, ticket.assigneeId(), ticket.version()),
-                ticket.steps(),
-                timeline(caller, ticket, names, entry -> true),
+                header(sheet, ticket.assigneeId(), ticket.version()),
+                sheet.steps(),
+                timeline(caller, sheet, line -> true),
                 deadline(caller, targets, Metric.RESPONSE),
                 deadline(caller, targets, Metric.REPAIR),
-                access(ticket, names),
-                ratings.find(ticket).map(StoredRating::toRating).orElse(null),
-                following.stream().map(names::person).toList(),
-                names.person(ticket.submitterId()),
-                people.staffWith(Ability.HANDLE_TICKETS),
-                new TeamName(ticket.teamId(), teams.nameOf(ticket.teamId())),
-                teams.names(),
-                outbox.deliveriesOf(ticket.mailThread()),
-                staffSteps(ticket));
+                access(sheet),
+                sheet.rating(),
+                sheet.followers().stream().map(sheet.people()::get).toList(),
+                sheet.people().get(ticket.submitterId()),
+                sheet.desk().assignees(),
+                sheet.desk().team(),
+                sheet.desk().teams(),
+                sheet.desk().deliveries(),
+                staffSteps(sheet));
     }
 
-    private TicketHeader header(Ticket ticket, Names names, Long assigneeId, int version) {
+    private static TicketHeader header(Sheet sheet, Long assigneeId, int version) {
+        Ticket ticket = sheet.ticket();
         return new TicketHeader(
                 ticket.number(),
                 ticket.type(),
                 ticket.subject(),
-                ticket.productId() == null
-                        ? ""
-                        : products.get(ticket.productId()).name(),
+                sheet.product(),
                 ticket.organisationId(),
-                organisations.nameOf(ticket.organisationId()),
+                sheet.organisation(),
                 ticket.status(),
                 ticket.priority(),
                 ticket.submitterId(),
-                names.of(ticket.submitterId()),
+                sheet.nameOf(ticket.submitterId()),
                 assigneeId,
-                ticket.assigneeId() == null ? null : names.of(ticket.assigneeId()),
+                ticket.assigneeId() == null ? null : sheet.nameOf(ticket.assigneeId()),
                 ticket.receivedAt(),
                 ticket.changedAt(),
                 version);
     }
 
-    private List<Entry> timeline(Caller caller, Ticket ticket, Names names, Predicate<TicketEntry> shown) {
-        List<TicketEntry> entries = ticket.entries().stream().filter(shown).toList();
-        Map<String, List<Attachment>> files =
-                attachments.of(entries.stream().map(TicketEntry::owner).toList());
-        return entries.stream()
-                .map(entry -> new Entry(
-                        entry.id(),
-                        entry.at(),
-                        entry.kind(),
-                        entry.authorId() == null ? "" : names.of(entry.authorId()),
-                        entry.isByStaff(),
-                        entry.authorId() != null && entry.authorId() == caller.accountId(),
-                        text(caller, entry),
-                        entry.arguments(),
-                        files.getOrDefault(entry.owner(), List.of())))
+    private static List<Entry> timeline(Caller caller, Sheet sheet, Predicate<Sheet.Line> shown) {
+        return sheet.timeline().stream()
+                .filter(shown)
+                .map(line -> new Entry(
+                        line.id(),
+                        line.at(),
+                        line.kind(),
+                        line.authorId() == null ? "" : sheet.nameOf(line.authorId()),
+                        line.byStaff(),
+                        line.authorId() != null && line.authorId() == caller.accountId(),
+                        text(caller, line),
+                        line.arguments(),
+                        line.files()))
                 .toList();
     }
 
     /** What changed rules did is told in the words of the reader. */
-    private static String text(Caller caller, TicketEntry entry) {
-        return entry.kind() == EntryKind.TARGETS_MOVED
-                ? MovedTargets.read(entry.at(), entry.arguments()).words(caller.language())
-                : entry.text();
+    private static String text(Caller caller, Sheet.Line line) {
+        return line.kind() == EntryKind.TARGETS_MOVED
+                ? MovedTargets.read(line.at(), line.arguments()).words(caller.language())
+                : line.text();
     }
 
     private Deadline deadline(Caller caller, Targets targets, Metric metric) {
@@ -158,32 +120,38 @@ class TicketViews {
                 targets.of(metric), clock.instant(), caller.language().locale());
     }
 
-    private Access access(Ticket ticket, Names names) {
-        boolean active = consents.active(ticket).isPresent();
-        return consents.newest(ticket)
-                .map(grant -> new Access(
+    private Access access(Sheet sheet) {
+        Sheet.Grant grant = sheet.grant();
+        return grant == null
+                ? null
+                : new Access(
                         grant.purpose(),
                         grant.until(),
                         grant.revokedAt(),
-                        names.of(grant.givenBy()),
+                        sheet.nameOf(grant.givenBy()),
                         grant.uses().stream()
-                                .map(use -> use.toUse(names.of(use.usedBy())))
+                                .map(use -> new AccessUse(use.at(), sheet.nameOf(use.by()), use.what(), use.minutes()))
                                 .toList(),
-                        active))
-                .orElse(null);
+                        mayLogIn(sheet));
     }
 
-    private Set<CustomerStep> customerSteps(Caller caller, Ticket ticket, boolean follows) {
+    private boolean mayLogIn(Sheet sheet) {
+        Sheet.Grant grant = sheet.grant();
+        return grant != null && consents.isActive(sheet.ticket(), grant.until(), grant.revokedAt());
+    }
+
+    private Set<CustomerStep> customerSteps(Caller caller, Sheet sheet, boolean follows) {
+        Ticket ticket = sheet.ticket();
         Set<CustomerStep> steps = EnumSet.noneOf(CustomerStep.class);
         boolean closed = ticket.status() == Status.CLOSED;
         steps.add(closed ? CustomerStep.REOPEN : CustomerStep.REPLY);
         if (ticket.status() == Status.SOLVED) {
             steps.addAll(Set.of(CustomerStep.ACCEPT, CustomerStep.REFUSE));
         }
-        if (ratings.mayRate(ticket)) {
+        if (Ratings.mayRate(ticket, sheet.rating())) {
             steps.add(CustomerStep.RATE);
         }
-        if (consents.active(ticket).isPresent()) {
+        if (mayLogIn(sheet)) {
             steps.add(CustomerStep.REVOKE_ACCESS);
         } else if (!closed) {
             steps.add(CustomerStep.GRANT_ACCESS);
@@ -194,7 +162,8 @@ class TicketViews {
         return steps;
     }
 
-    private Set<StaffStep> staffSteps(Ticket ticket) {
+    private Set<StaffStep> staffSteps(Sheet sheet) {
+        Ticket ticket = sheet.ticket();
         Set<StaffStep> steps = EnumSet.of(StaffStep.NOTE, StaffStep.REDACT);
         if (ticket.status() != Status.CLOSED) {
             steps.addAll(Set.of(StaffStep.REPLY, StaffStep.ASSIGN, StaffStep.HAND_OVER));
@@ -202,20 +171,9 @@ class TicketViews {
         if (ticket.status().isOpen()) {
             steps.add(StaffStep.CHANGE_PRIORITY);
         }
-        if (consents.active(ticket).isPresent()) {
+        if (mayLogIn(sheet)) {
             steps.add(StaffStep.USE_ACCESS);
         }
         return steps;
-    }
-
-    private Names names(Ticket ticket, List<Long> following) {
-        Names.Wanted wanted = new Names.Wanted();
-        wanted.add(ticket.submitterId()).add(ticket.assigneeId()).addAll(following);
-        ticket.entries().forEach(entry -> wanted.add(entry.authorId()));
-        consents.newest(ticket).ifPresent(grant -> {
-            wanted.add(grant.givenBy());
-            grant.uses().forEach(use -> wanted.add(use.usedBy()));
-        });
-        return wanted.from(people);
     }
 }

@@ -57,17 +57,17 @@ public class Tickets {
      * @throws NotFound for a ticket of another organisation
      */
     public CustomerTicket view(Caller caller, long number) {
-        Ticket ticket = admission.customer(caller, number, "ticket.viewed");
-        CustomerTicket view = views.forCustomer(caller, ticket);
-        accessLog.done(caller.actor(), "ticket.viewed", ticket.subjectOfLog());
+        Sheet sheet = admission.customerSheet(caller, number, "ticket.viewed");
+        CustomerTicket view = views.forCustomer(caller, sheet);
+        accessLog.done(caller.actor(), "ticket.viewed", sheet.ticket().subjectOfLog());
         return view;
     }
 
     /** What support sees. */
     public StaffTicket handle(Caller caller, long number) {
-        Ticket ticket = admission.staff(caller, number, "ticket.viewed");
-        StaffTicket view = views.forStaff(caller, ticket);
-        accessLog.done(caller.actor(), "ticket.viewed", ticket.subjectOfLog());
+        Sheet sheet = admission.staffSheet(caller, number, "ticket.viewed");
+        StaffTicket view = views.forStaff(caller, sheet);
+        accessLog.done(caller.actor(), "ticket.viewed", sheet.ticket().subjectOfLog());
         return view;
     }
 

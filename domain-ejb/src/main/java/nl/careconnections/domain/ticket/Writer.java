@@ -2,5 +2,9 @@ package nl.careconnections.domain.ticket;
 
 import java.time.Instant;
 
-/** Somebody of support who is writing on a ticket now. */
-public record Writer(String name, Instant since) {}
+/**
+ * Somebody else of support who is at a ticket.
+ *
+ * @param since when they began to write; of who only looks, when they came
+ */
+public record Writer(String name, Instant since, boolean writing) {}

@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import nl.careconnections.domain.account.Caller;
-import nl.careconnections.domain.account.People;
-import nl.careconnections.domain.account.Person;
 
 /**
- * Who of support is writing on a ticket right now, so that two do not answer the same question. Nothing of what they write
- * is kept, and nothing of it is told to customers.
+ * Who of support is at a ticket right now, looking or writing, so that two do not answer the same question. Nothing of what
+ * they write is kept, and nothing of it is told to customers.
  */
 @ApplicationScoped
 @Transactional
@@ -26,6 +24,30 @@ public class Writers {
     /** Who was silent for longer stopped, or closed the page; pages tell every twenty seconds. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
+    private static final String TELL = """
+            with asked as (
+                select id from ticket where number = ?1
+            ), told as (
+                insert into ticket_writer as w (ticket_id, account_id, since, seen_at, writing_since, wrote_at)
+                select id, ?2, ?3, ?3, case when ?5 then cast(?3 as timestamptz) end,
+                       case when ?5 then cast(?3 as timestamptz) end
+                from asked
+                on conflict (ticket_id, account_id) do update
+                set since = case when w.seen_at < ?4 then excluded.since else w.since end,
+                    seen_at = excluded.seen_at,
+                    writing_since = case when w.wrote_at >= ?4 then w.writing_since else excluded.writing_since end,
+                    wrote_at = case when w.wrote_at >= ?4 then coalesce(excluded.wrote_at, w.wrote_at)
+                                    else excluded.wrote_at end
+            )
+            select other.name, other.since, other.writing
+            from asked left join lateral (
+                select a.id, a.name, coalesce(w.wrote_at >= ?4, false) as writing,
+                       case when w.wrote_at >= ?4 then w.writing_since else w.since end as since
+                from ticket_writer w join account a on a.id = w.account_id
+                where w.ticket_id = asked.id and w.account_id <> ?2 and w.seen_at >= ?4
+            ) other on true
+            order by other.writing desc, other.since, other.id""";
+
     @Inject
     EntityManager entityManager;
 
@@ -33,26 +55,40 @@ public class Writers {
     Admission admission;
 
     @Inject
-    People people;
-
-    @Inject
     Clock clock;
 
-    /** The caller is writing. Told again after a silence, it is a new beginning. */
-    public void write(Caller caller, long number) {
-        Ticket ticket = admission.staff(caller, number, "ticket.writing");
+    /**
+     * Keeps that the caller is at the ticket; told again after a silence, it is a new beginning. Pages ask every twenty
+     * seconds, so that it is one statement.
+     *
+     * @param writing whether something was written since the last time
+     * @return everybody else there, who write in front, who began first in front
+     */
+    public List<Writer> tell(Caller caller, long number, boolean writing) {
         Instant now = clock.instant();
-        entityManager
-                .createNativeQuery("""
-                        insert into ticket_writer (ticket_id, account_id, since, seen_at) values (?1, ?2, ?3, ?3)
-                        on conflict (ticket_id, account_id) do update
-                        set since = case when ticket_writer.seen_at < ?4 then excluded.since else ticket_writer.since end,
-                            seen_at = excluded.seen_at""")
-                .setParameter(1, ticket.id())
-                .setParameter(2, caller.accountId())
-                .setParameter(3, utc(now))
-                .setParameter(4, utc(now.minus(SILENCE)))
-                .executeUpdate();
+        return admission.staff(
+                caller,
+                number,
+                "ticket.writing",
+                () -> others(entityManager
+                        .createNativeQuery(TELL)
+                        .setParameter(1, number)
+                        .setParameter(2, caller.accountId())
+                        .setParameter(3, utc(now))
+                        .setParameter(4, utc(now.minus(SILENCE)))
+                        .setParameter(5, writing)
+                        .getResultList()));
+    }
+
+    /** Empty without a row: then there is no such ticket. */
+    private static Optional<List<Writer>> others(List<?> rows) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .map(Object[].class::cast)
+                        .filter(row -> row[0] != null)
+                        .map(row -> new Writer((String) row[0], since(row), (Boolean) row[2]))
+                        .toList());
     }
 
     /** The caller sent what was written, or threw it away. Silence of others is cleared away with it. */
@@ -65,29 +101,6 @@ public class Writers {
                 .setParameter(2, caller.accountId())
                 .setParameter(3, utc(clock.instant().minus(SILENCE)))
                 .executeUpdate();
-    }
-
-    /** Everybody but the caller, who began first in front. */
-    public List<Writer> others(Caller caller, long number) {
-        Ticket ticket = admission.staff(caller, number, "ticket.writing");
-        List<?> rows = entityManager
-                .createNativeQuery("""
-                        select account_id, since from ticket_writer
-                        where ticket_id = ?1 and account_id <> ?2 and seen_at >= ?3 order by since, account_id""")
-                .setParameter(1, ticket.id())
-                .setParameter(2, caller.accountId())
-                .setParameter(3, utc(clock.instant().minus(SILENCE)))
-                .getResultList();
-        List<Object[]> writers = rows.stream().map(Object[].class::cast).toList();
-        Map<Long, Person> persons =
-                people.get(writers.stream().map(Writers::accountId).toList());
-        return writers.stream()
-                .map(row -> new Writer(persons.get(accountId(row)).name(), since(row)))
-                .toList();
-    }
-
-    private static long accountId(Object[] row) {
-        return ((Number) row[0]).longValue();
     }
 
     private static Instant since(Object[] row) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import nl.careconnections.domain.account.Person;
+import nl.careconnections.domain.ticket.Contact;
 import nl.careconnections.domain.ticket.Handling;
 import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;
@@ -41,17 +41,17 @@ public class AssignmentBacking {
     }
 
     /** The reader first: taking a ticket oneself is what happens most. */
-    public List<Person> getChoices() {
+    public List<Contact> getChoices() {
         return desk.getTicket().assignees().stream()
                 .sorted((one, other) -> Boolean.compare(isReader(other), isReader(one)))
                 .toList();
     }
 
-    public String label(Person person) {
+    public String label(Contact person) {
         return isReader(person) ? text.with("queue.assign.me", person.name()) : person.name();
     }
 
-    private boolean isReader(Person person) {
+    private boolean isReader(Contact person) {
         return person.accountId() == viewer.getCaller().accountId();
     }
 

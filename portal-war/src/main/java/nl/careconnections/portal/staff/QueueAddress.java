@@ -3,7 +3,10 @@ package nl.careconnections.portal.staff;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.careconnections.domain.sla.Priority;
@@ -79,11 +82,17 @@ public record QueueAddress(QueueFilter filter, Position position) {
     }
 
     public String getPath() {
-        StringBuilder path = new StringBuilder("/staff/queue.xhtml?queue=").append(getName());
-        add(path, "team", filter.teamId());
-        add(path, "priority", filter.priority() == null ? null : nameOf(filter.priority()));
-        add(path, "product", filter.productId());
-        add(path, "organisation", filter.organisationId());
+        return "/staff/queue.xhtml?" + query();
+    }
+
+    /** Where the list can be narrowed, and that be kept. */
+    public String getFilterPath() {
+        return "/staff/filter.xhtml?" + at(null).query();
+    }
+
+    private String query() {
+        StringBuilder path = new StringBuilder("queue=").append(getName());
+        narrowing().forEach((name, value) -> add(path, name, value));
         add(path, "q", words().isEmpty() ? null : URLEncoder.encode(words(), StandardCharsets.UTF_8));
         add(path, "order", filter.order() == QueueOrder.DUE ? null : getOrderName());
         add(path, "at", position == null ? null : position.text());
@@ -102,14 +111,26 @@ public record QueueAddress(QueueFilter filter, Position position) {
 
     /** Another order begins again at the first page. */
     public QueueAddress by(QueueOrder other) {
-        return with(filter.words(), other);
+        return with(other);
     }
 
-    public QueueAddress getWithoutWords() {
-        return with("", filter.order());
+    /** What a search in the list keeps of it. */
+    Map<String, Object> narrowing() {
+        Map<String, Object> narrowing = new LinkedHashMap<>();
+        narrowing.put("team", filter.teamId());
+        narrowing.put("priority", filter.priority() == null ? null : nameOf(filter.priority()));
+        narrowing.put("product", filter.productId());
+        narrowing.put("organisation", filter.organisationId());
+        narrowing.values().removeIf(Objects::isNull);
+        return narrowing;
     }
 
-    private QueueAddress with(String words, QueueOrder order) {
+    /** All of the same queue. */
+    public QueueAddress getAllOfQueue() {
+        return new QueueAddress(QueueFilter.of(filter.queue(), "", filter.order()), null);
+    }
+
+    private QueueAddress with(QueueOrder order) {
         return new QueueAddress(
                 new QueueFilter(
                         filter.queue(),
@@ -117,13 +138,13 @@ public record QueueAddress(QueueFilter filter, Position position) {
                         filter.priority(),
                         filter.productId(),
                         filter.organisationId(),
-                        words,
+                        filter.words(),
                         order),
                 null);
     }
 
     /** Whether it shows all of a queue. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return filter.equals(QueueFilter.of(filter.queue(), "", filter.order()));
     }
 

@@ -5,11 +5,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.careconnections.domain.knowledge.Product;
+import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.organisation.OrganisationName;
+import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.domain.ticket.Position;
+import nl.careconnections.domain.ticket.QueueFilter;
 import nl.careconnections.domain.ticket.QueueOrder;
 import nl.careconnections.domain.ticket.Rows;
+import nl.careconnections.domain.ticket.SavedFilter;
 import nl.careconnections.domain.ticket.TicketLists;
 import nl.careconnections.domain.ticket.TicketRow;
 import nl.careconnections.portal.shared.Text;
@@ -36,6 +45,12 @@ public class QueueBacking {
     DeskAround around;
 
     @Inject
+    Products products;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
     Text text;
 
     private QueueAddress address;
@@ -59,8 +74,14 @@ public class QueueBacking {
         return address;
     }
 
-    /** The queue's name, or the team's. */
+    /** The name of the reader's filter, of the team or of the queue. */
     public String getTitle() {
+        return getSaved() == null || address.isWhole() || address.isOfTeam()
+                ? ofTeamOrQueue()
+                : getSaved().name();
+    }
+
+    private String ofTeamOrQueue() {
         return address.isOfTeam()
                 ? around.team(address.filter().teamId())
                         .map(team -> team.name())
@@ -75,6 +96,52 @@ public class QueueBacking {
     /** How many it holds, where that is kept; else {@code null}. */
     public String getCount() {
         return around.count(address).orElse(null);
+    }
+
+    /** What a search in the list keeps of its address. */
+    public Set<Map.Entry<String, Object>> getKept() {
+        return address.narrowing().entrySet();
+    }
+
+    /** What the list is narrowed by, in words. */
+    public List<String> getNarrowing() {
+        QueueFilter filter = address.filter();
+        List<String> narrowing = new ArrayList<>();
+        if (filter.teamId() != null) {
+            narrowing.add(around.team(filter.teamId())
+                    .map(team -> text.with("queue.filter.by.team", team.name()))
+                    .orElseGet(() -> text.get("queue.filter.by.gone")));
+        }
+        if (filter.priority() != null) {
+            narrowing.add(text.get("shared.priority." + filter.priority()));
+        }
+        if (filter.productId() != null) {
+            narrowing.add(products.list().stream()
+                    .filter(product -> product.id() == filter.productId())
+                    .map(Product::name)
+                    .findFirst()
+                    .orElseGet(() -> text.get("queue.filter.by.gone")));
+        }
+        if (filter.organisationId() != null) {
+            narrowing.add(organisations.names(viewer.getCaller()).stream()
+                    .filter(organisation -> organisation.id() == filter.organisationId())
+                    .map(OrganisationName::name)
+                    .findFirst()
+                    .orElseGet(() -> text.get("queue.filter.by.gone")));
+        }
+        if (!filter.words().isEmpty()) {
+            narrowing.add(text.with("queue.filter.by.words", filter.words()));
+        }
+        return narrowing;
+    }
+
+    /** The filter of the reader that shows just this list; {@code null} when there is none. */
+    public SavedFilter getSaved() {
+        return around.get().stream()
+                .flatMap(desk -> desk.filters().stream())
+                .filter(saved -> saved.filter().equals(address.filter()))
+                .findFirst()
+                .orElse(null);
     }
 
     public List<String> getOrders() {

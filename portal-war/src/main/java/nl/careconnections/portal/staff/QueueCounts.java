@@ -32,6 +32,9 @@ public class QueueCounts {
     /** @param name as the address has it */
     public record Line(String name, String label, String path, String count, boolean current, boolean alarming) {}
 
+    /** A filter of the reader. */
+    public record Kept(String name, String path, boolean current) {}
+
     /** Empty for staff who handle no tickets. */
     public List<Line> getLines() {
         if (lines == null) {
@@ -55,6 +58,21 @@ public class QueueCounts {
                 DeskAround.inWords(desk.count(queue)),
                 here != null && here.isWhole() && here.filter().queue() == queue,
                 queue == Queue.LATE && desk.count(queue).number() > 0);
+    }
+
+    /** What the reader kept. */
+    public List<Kept> getFilters() {
+        QueueAddress here = here();
+        return around.get().stream()
+                .flatMap(desk -> desk.filters().stream())
+                .map(saved -> new Kept(
+                        saved.name(),
+                        new QueueAddress(saved.filter(), null).getPath(),
+                        here != null
+                                && !here.isWhole()
+                                && !here.isOfTeam()
+                                && here.filter().equals(saved.filter())))
+                .toList();
     }
 
     /** One team alone has the same work as all together. */

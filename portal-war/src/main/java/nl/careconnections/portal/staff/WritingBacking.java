@@ -8,7 +8,7 @@ import nl.careconnections.domain.ticket.Writer;
 import nl.careconnections.domain.ticket.Writers;
 import nl.careconnections.portal.shared.Viewer;
 
-/** Tells the reader who else is writing on this ticket, and the others that the reader is. */
+/** Tells the reader who else is at this ticket, and the others that the reader is. */
 @Named("writing")
 @RequestScoped
 public class WritingBacking {
@@ -23,16 +23,16 @@ public class WritingBacking {
     Writers writers;
 
     private boolean typing;
+    private List<Writer> others = List.of();
 
-    /** The page asks every twenty seconds; with {@code typing} when something was typed since. */
+    /** The page asks once it is there, then every twenty seconds; with {@code typing} when something was typed since. */
     public void tell() {
-        if (typing) {
-            writers.write(viewer.getCaller(), desk.getNumber());
-        }
+        others = writers.tell(viewer.getCaller(), desk.getNumber(), typing);
     }
 
+    /** Empty until the page asks. */
     public List<Writer> getOthers() {
-        return writers.others(viewer.getCaller(), desk.getNumber());
+        return others;
     }
 
     public boolean isTyping() {

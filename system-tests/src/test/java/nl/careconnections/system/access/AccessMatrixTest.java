@@ -137,6 +137,7 @@ class AccessMatrixTest {
 
         row("/staff/search.xhtml", "?q=toedienlijst", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/queue.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
+        row("/staff/filter.xhtml", "?queue=open", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/ticket.xhtml", "?number={ticket}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row(
                 "/staff/redact.xhtml",

@@ -77,6 +77,7 @@ class ViewsTest {
         view("/customer/ticket/show.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
         view("/staff/search.xhtml", "?q=toedienmomnet", LogIns.SUPPORT);
         view("/staff/queue.xhtml", "?queue=open", LogIns.SUPPORT);
+        view("/staff/filter.xhtml", "?queue=open", LogIns.SUPPORT);
         view("/staff/ticket.xhtml", "?number={ticket}", LogIns.SUPPORT);
         view("/staff/redact.xhtml", "?number={ticket}&entry={entry}", LogIns.SUPPORT);
         view("/staff/redact-file.xhtml", "?number={ticketOfFile}&attachment={file}", LogIns.SUPPORT);
@@ -176,7 +177,7 @@ class ViewsTest {
             Accessibility.isFineInEveryLook(excluded);
         }
         Visitor employee = visitors.comeAs(LogIns.SUPPORT);
-        employee.opens("/staff/queue.xhtml?queue=open&q=ditwoordbestaatniet");
+        employee.opens("/staff/queue.xhtml?queue=open&team=1&priority=high&q=ditwoordbestaatniet");
         Accessibility.isFineInEveryLook(employee);
     }
 
