@@ -18,6 +18,7 @@ import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.TicketLists;
 import nl.careconnections.domain.ticket.TicketSearch;
 import nl.careconnections.domain.ticket.Tickets;
+import nl.careconnections.domain.ticket.Writers;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +61,11 @@ class PerformanceReport {
                         world -> queue(world, QueueFilter.of(null, "", order), 19));
             }
             pages.page("counts, teams and alarms around it", PerformanceReport::around);
+            pages.page("who else is at a ticket", world -> {
+                Caller support = world.support();
+                long number = middling(world, world.customer(1));
+                return () -> world.get(Writers.class).tell(support, number, false);
+            });
             pages.page("ticket as the customer sees it", world -> {
                 Caller customer = world.customer(1);
                 long number = middling(world, customer);
