@@ -9,6 +9,15 @@ public record Searched(Readership readership, List<Term> terms) {
 
     private static final String WORKED_ON = " & '+'";
 
+    /** The words as they were typed, for who may read no ticket: not even which words are known is told. */
+    public static Searched unread(Readership readership, Typed typed) {
+        return new Searched(
+                readership,
+                typed.words().stream()
+                        .map(word -> Term.known(word, List.of(word), List.of()))
+                        .toList());
+    }
+
     /** Whether nothing is left to search for. */
     public boolean isEmpty() {
         return terms.stream().allMatch(Term::isMeaningless);

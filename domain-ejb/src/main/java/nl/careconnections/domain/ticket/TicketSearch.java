@@ -86,7 +86,7 @@ public class TicketSearch {
         Typed words = Typed.of(typed);
         return caller.mayUse(Topic.SUPPORT_QUESTION)
                 ? find(caller, readership, words, after)
-                : TicketHits.none(vocabulary.understand(readership, Typed.of("")));
+                : TicketHits.none(Searched.unread(readership, words));
     }
 
     /**

@@ -246,7 +246,15 @@ class TicketSearchTest extends TicketStory {
                 "192.0.2.1");
         Caller administrator = people.applicationAdministrator("Applicatiebeheerder");
 
-        assertThat(search.ofOrganisation(outsider, "toedienlijst", 0).hits()).isEmpty();
+        for (String typed : List.of("toedienlijst", "toedinlijst", "xyzzyplugh")) {
+            TicketHits found = search.ofOrganisation(outsider, typed, 0);
+            assertThat(found.hits()).isEmpty();
+            assertThat(found.searched().isEmpty())
+                    .as("articles may still be found")
+                    .isFalse();
+            assertThat(found.searched().unknown()).as("not even known words").isEmpty();
+            assertThat(found.searched().replaced()).isEmpty();
+        }
         assertThat(search.ofOrganisation(outsider, Long.toString(number), 0).hits())
                 .isEmpty();
         assertThatThrownBy(() -> supportFoundBy(nurse)).isInstanceOf(NotAllowed.class);
