@@ -62,6 +62,11 @@ public class ServiceLevelReports {
         if (!filter.until().isBefore(filter.from().plusMonths(MOST_MONTHS))) {
             throw new InvalidInput("until", "insight.tooLong", MOST_MONTHS);
         }
+        return read(filter);
+    }
+
+    /** For services that ask for rights of their own. */
+    ServiceLevelReport read(ReportFilter filter) {
         List<?> rows = entityManager
                 .createNativeQuery(
                         """

@@ -99,6 +99,17 @@ class AccessMatrixTest {
         row("/customer/support.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/articles/show.xhtml", "?id={article}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        for (String page : List.of("access", "agreements", "views")) {
+            row(
+                    "/customer/organisation/" + page + ".xhtml",
+                    "",
+                    LOG_IN,
+                    OPEN,
+                    FORBIDDEN,
+                    FORBIDDEN,
+                    FORBIDDEN,
+                    FORBIDDEN);
+        }
         row("/customer/organisation/invite.xhtml", "", LOG_IN, OPEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN);
         row(
                 "/customer/organisation/colleague.xhtml",

@@ -66,6 +66,9 @@ class ViewsTest {
         view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/invite.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/colleague.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
+        for (String page : Stream.of("access", "agreements", "views").toList()) {
+            view("/customer/organisation/" + page + ".xhtml", "", LogIns.ADMINISTRATOR);
+        }
         view("/customer/question/product.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/search.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
         view("/customer/question/describe.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
