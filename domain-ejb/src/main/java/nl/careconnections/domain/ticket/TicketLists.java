@@ -30,7 +30,12 @@ import nl.careconnections.domain.shared.NotAllowed;
 public class TicketLists {
 
     /** A list that is narrowed by words shows the newest tickets that hold them, more than anybody reads. */
-    private static final String HOLDS = "t.number in (select public.search_tickets(cast(? as tsquery), null, 1000))";
+    private static final String HOLDS = "t.number in (select public.search_tickets(cast(? as tsquery), null, ?))";
+
+    private static final int MOST_OF_ORGANISATION = 200;
+
+    /** In a queue the oldest may be what is due first. */
+    private static final int MOST_OF_WORK = 1000;
 
     static final String OPEN = "t.status in ('NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER')";
 
@@ -93,14 +98,14 @@ public class TicketLists {
         narrow(query, filter);
         Searched searched = searched(Readership.SUPPORT, filter.words());
         if (!searched.isEmpty()) {
-            query.and(HOLDS, filter.queue() == null ? searched.keys() : searched.keysOfWork());
+            query.and(HOLDS, filter.queue() == null ? searched.keys() : searched.keysOfWork(), MOST_OF_WORK);
         }
         return rows.page(caller, query, ListOrder.of(filter.order()), position, size);
     }
 
     private static TicketQuery ofOrganisation(Caller caller, Searched searched) {
         TicketQuery query = new TicketQuery().and("t.organisation_id = ?", caller.organisationId());
-        return searched.isEmpty() ? query : query.and(HOLDS, searched.keys());
+        return searched.isEmpty() ? query : query.and(HOLDS, searched.keys(), MOST_OF_ORGANISATION);
     }
 
     private Searched searched(Readership readership, String words) {
