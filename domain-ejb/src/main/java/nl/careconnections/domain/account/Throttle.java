@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import nl.careconnections.domain.shared.Columns;
 
 /**
  * Slows down who tries passwords, per typed name and per address, with a delay that doubles. Names that do not exist are
@@ -61,7 +60,7 @@ class Throttle {
                         Kind.NAME.key(name),
                         Kind.ADDRESS.key(address),
                         now)
-                .map(row -> Columns.instant(row[0]))
+                .map(row -> Sql.instant(row[0]))
                 .ifPresent(until -> {
                     throw new TooManyAttempts(Duration.between(now, until).toSeconds() + 1);
                 });

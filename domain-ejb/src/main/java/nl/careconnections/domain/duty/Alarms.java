@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Ability;
@@ -15,7 +17,6 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.People;
 import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.audit.AccessLog;
-import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
@@ -168,7 +169,7 @@ public class Alarms {
                 (String) row[1],
                 Post.valueOf((String) row[2]),
                 (Boolean) row[3],
-                Columns.instant(row[4]));
+                row[4] instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) row[4]).toInstant());
     }
 
     private void require(Caller caller, String action, String subject) {

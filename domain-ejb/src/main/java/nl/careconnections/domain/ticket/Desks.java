@@ -26,10 +26,9 @@ public class Desks {
      * what it is, a number of its own, a name, how many, and values one on each line.
      */
     private static final String SELECT = """
-            select 'QUEUE', about, list, sum(change), ''
-            from ticket_tally
-            where list in ('UNASSIGNED', 'WAITING', 'SOLVED', 'OPEN') or list = 'MINE' and about = ?1
-            group by list, about
+            select 'QUEUE', 0, q.list, (select coalesce(sum(y.change), 0) from ticket_tally y
+                                        where y.list = q.list and y.about = q.about), ''
+            from (values ('UNASSIGNED', 0), ('WAITING', 0), ('SOLVED', 0), ('OPEN', 0), ('MINE', cast(?1 as bigint))) as q (list, about)
             union all
             select 'QUEUE', 0, 'LATE', count(*), ''
             from (select 1 from ticket t where %1$s and t.due_order < ?2 limit %2$d) late
@@ -37,9 +36,9 @@ public class Desks {
             select 'QUEUE', 0, 'DUE_SOON', count(*), ''
             from (select 1 from ticket t where t.soon_at <= ?2 and t.due_order >= ?2 limit %2$d) soon
             union all
-            select 'TEAM', t.id, t.name::text, coalesce(sum(y.change), 0), ''
-            from team t left join ticket_tally y on y.list = 'TEAM' and y.about = t.id
-            where t.removed_at is null group by t.id
+            select 'TEAM', t.id, t.name::text, (select coalesce(sum(y.change), 0) from ticket_tally y
+                                                where y.list = 'TEAM' and y.about = t.id), ''
+            from team t where t.removed_at is null
             union all
             select 'FILTER', f.id, f.name::text, 0, concat_ws(E'\\n', coalesce(f.queue, ''), coalesce(f.team_id, 0),
                    coalesce(f.priority, ''), coalesce(f.product_id, 0), coalesce(f.organisation_id, 0), f.words, f.sorted_by)

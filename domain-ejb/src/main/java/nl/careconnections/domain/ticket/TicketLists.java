@@ -41,8 +41,8 @@ public class TicketLists {
 
     private static final String WAITS_FOR_CUSTOMER = "t.status in ('WAITING_FOR_CUSTOMER', 'SOLVED')";
 
-    private static final String FOLLOWED_BY =
-            "t.submitter_id = ? or t.id in " + "(select f.ticket_id from ticket_follower f where f.account_id = ?)";
+    private static final String FOLLOWED_BY = "t.submitter_id = ?"
+            + " or exists (select from ticket_follower f where f.ticket_id = t.id and f.account_id = ?)";
 
     @Inject
     EntityManager entityManager;
@@ -153,10 +153,10 @@ public class TicketLists {
     private Map<Scope, Long> tallied(Caller caller) {
         List<?> sums = entityManager
                 .createNativeQuery("""
-                        select list, sum(change) from ticket_tally
-                        where list in ('CUSTOMER_OPEN', 'CUSTOMER_SOLVED', 'CUSTOMER_CLOSED') and about = ?1
-                           or list = 'SUBMITTED' and about = ?2
-                        group by list
+                        select q.list, (select coalesce(sum(y.change), 0) from ticket_tally y
+                                        where y.list = q.list and y.about = q.about)
+                        from (values ('CUSTOMER_OPEN', cast(?1 as bigint)), ('CUSTOMER_SOLVED', ?1),
+                                     ('CUSTOMER_CLOSED', ?1), ('SUBMITTED', ?2)) as q (list, about)
                         union all
                         select 'WAITING_FOR_ME', count(*) from ticket t
                         where t.organisation_id = ?1 and %s and (%s)""".formatted(WAITS_FOR_CUSTOMER, FOLLOWED_BY.replace("?", "?2")))
@@ -166,16 +166,16 @@ public class TicketLists {
         Map<String, Long> tally = sums.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
-        long open = tally.getOrDefault("CUSTOMER_OPEN", 0L);
-        long solved = tally.getOrDefault("CUSTOMER_SOLVED", 0L);
-        long closed = tally.getOrDefault("CUSTOMER_CLOSED", 0L);
+        long open = tally.get("CUSTOMER_OPEN");
+        long solved = tally.get("CUSTOMER_SOLVED");
+        long closed = tally.get("CUSTOMER_CLOSED");
         return Map.of(
                 Scope.OPEN,
                 open,
                 Scope.WAITING_FOR_ME,
                 tally.get("WAITING_FOR_ME"),
                 Scope.MINE,
-                tally.getOrDefault("SUBMITTED", 0L),
+                tally.get("SUBMITTED"),
                 Scope.SOLVED,
                 solved,
                 Scope.CLOSED,

@@ -28,6 +28,7 @@ final class Comparison {
     void page(String name, Work work) {
         Runnable inSmall = work.in(small);
         Runnable inLarge = work.in(large);
+        inLarge.run();
         List<String> statements = large.database().statementsOf(inLarge);
         for (int i = 0; i < WARM_UP; i++) {
             inSmall.run();

@@ -17,6 +17,6 @@ record Size(int tickets, int working, int messages, int organisations) {
     /** After years two of a hundred are on the desk. */
     static final Size LARGE = new Size(MANY, MANY / 50, 10, 500);
 
-    static final Size FEW_OPEN = new Size(1_000, 1_000, 1, 20);
+    static final Size FEW_OPEN = new Size(1_000, 1_000, 1, 500);
     static final Size MANY_OPEN = new Size(MANY, MANY, 1, 500);
 }

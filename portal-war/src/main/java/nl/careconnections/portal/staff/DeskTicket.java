@@ -61,8 +61,12 @@ public class DeskTicket {
         return may(step) || request.getParameter(sentField) != null;
     }
 
-    /** The queue that its reader came from. */
+    /** The list that its reader came from, as a parameter. */
     public String getFrom() {
+        return queue().getAsParameter();
+    }
+
+    public String getQueueName() {
         return queue().getName();
     }
 
@@ -75,6 +79,6 @@ public class DeskTicket {
     }
 
     private QueueAddress queue() {
-        return QueueAddress.ofQueue(request.getParameter("from"));
+        return QueueAddress.from(request.getParameter("from"));
     }
 }

@@ -1,8 +1,10 @@
 package nl.careconnections.portal.staff;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,27 @@ public record QueueAddress(QueueFilter filter, Position position) {
         return of(parameter -> parameter.equals("queue") ? name : null);
     }
 
+    /** The list that somebody came from, as {@link #getAsParameter} wrote it; the usual one for what it did not write. */
+    static QueueAddress from(String parameter) {
+        if (parameter == null || !parameter.contains("=")) {
+            return ofQueue(parameter);
+        }
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : parameter.split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.putIfAbsent(parts[0], parts.length == 2 ? decoded(parts[1]) : "");
+        }
+        return of(parameters::get);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values).filter(value -> nameOf(value).equals(name)).findFirst();
     }
@@ -83,6 +106,12 @@ public record QueueAddress(QueueFilter filter, Position position) {
 
     public String getPath() {
         return "/staff/queue.xhtml?" + query();
+    }
+
+    /** All of it in one parameter of another address, to come back to the same page of the same list. */
+    public String getAsParameter() {
+        boolean plain = isWhole() && position == null && filter.order() == QueueOrder.DUE;
+        return plain ? getName() : URLEncoder.encode(query(), StandardCharsets.UTF_8);
     }
 
     /** Where the list can be narrowed, and that be kept. */

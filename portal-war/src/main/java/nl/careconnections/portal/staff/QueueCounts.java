@@ -95,6 +95,6 @@ public class QueueCounts {
             return QueueAddress.of(request::getParameter);
         }
         String from = request.getParameter("from");
-        return from == null ? null : QueueAddress.ofQueue(from);
+        return from == null ? null : QueueAddress.from(from);
     }
 }

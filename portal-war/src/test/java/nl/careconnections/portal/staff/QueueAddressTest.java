@@ -2,6 +2,8 @@ package nl.careconnections.portal.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import nl.careconnections.domain.sla.Priority;
@@ -85,6 +87,22 @@ class QueueAddressTest {
         assertThat(at("queue", "due-soon", "team", "2", "q", "pleister", "at", "after.0.never.1")
                         .by(QueueOrder.CHANGED))
                 .isEqualTo(at("queue", "due-soon", "team", "2", "q", "pleister", "order", "changed"));
+    }
+
+    @Test
+    void who_came_from_a_page_of_a_narrowed_list_goes_back_to_it() {
+        QueueAddress address = at("queue", "open", "team", "2", "q", "a&b=100% #{7*7}", "at", "after.0.never.10234");
+        String parameter = URLDecoder.decode(address.getAsParameter(), StandardCharsets.UTF_8);
+
+        assertThat(QueueAddress.from(parameter)).isEqualTo(address);
+        assertThat(at("queue", "due-soon").getAsParameter()).isEqualTo("due-soon");
+        assertThat(QueueAddress.from("due-soon")).isEqualTo(at("queue", "due-soon"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nowhere", "=", "q=%zz", "&&=&", "https://evil.example", "queue=nowhere&team=x"})
+    void S14_who_came_from_nowhere_goes_to_the_usual_list(String typed) {
+        assertThat(QueueAddress.from(typed)).isEqualTo(at());
     }
 
     @Test
