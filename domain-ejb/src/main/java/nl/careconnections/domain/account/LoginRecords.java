@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.InvalidInput;
 
 /** The steps of logging in as the database sees them, each one transaction. */
@@ -272,7 +273,7 @@ class LoginRecords {
                     Person holder = people.get((long) Sql.number(row[1]));
                     return holder.active() && stillThere(token)
                             ? Optional.of(new Underway(
-                                    Sql.number(row[0]), holder, credential, (byte[]) row[2], Sql.instant(row[3])))
+                                    Sql.number(row[0]), holder, credential, (byte[]) row[2], Columns.instant(row[3])))
                             : Optional.empty();
                 });
     }

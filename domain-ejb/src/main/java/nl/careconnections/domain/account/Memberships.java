@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Actor;
+import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotFound;
 
@@ -145,13 +146,13 @@ class Memberships {
     }
 
     private Standing standing(Object[] row) {
-        Instant until = Sql.instant(row[4]);
+        Instant until = Columns.instant(row[4]);
         if (AccountState.INVITED.name().equals(row[1])) {
             boolean open = until != null && until.isAfter(clock.instant());
             return new Standing(open ? ColleagueState.INVITED : ColleagueState.EXPIRED, null, open ? until : null);
         }
         return new Standing(
-                (Boolean) row[2] ? ColleagueState.BLOCKED : ColleagueState.ACTIVE, Sql.instant(row[3]), null);
+                (Boolean) row[2] ? ColleagueState.BLOCKED : ColleagueState.ACTIVE, Columns.instant(row[3]), null);
     }
 
     /** Accounts that are not removed, by name. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.NotFound;
 
 /**
@@ -43,8 +44,8 @@ public class Sessions {
                 .stream()
                 .map(row -> new OpenSession(
                         Sql.number(row[0]),
-                        Sql.instant(row[1]),
-                        Sql.instant(row[2]),
+                        Columns.instant(row[1]),
+                        Columns.instant(row[2]),
                         (String) row[3],
                         (String) row[4],
                         (Boolean) row[5]))

@@ -4,9 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +37,6 @@ final class Sql {
 
     static Long number(Object column) {
         return column == null ? null : ((Number) column).longValue();
-    }
-
-    static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 
     /** A text array, as the driver or as EclipseLink hands it over. */

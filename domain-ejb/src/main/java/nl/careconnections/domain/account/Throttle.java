@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import nl.careconnections.domain.shared.Columns;
 
 /**
  * Slows down who tries passwords, per typed name and per address, with a delay that doubles. Names that do not exist are
@@ -60,7 +61,7 @@ class Throttle {
                         Kind.NAME.key(name),
                         Kind.ADDRESS.key(address),
                         now)
-                .map(row -> Sql.instant(row[0]))
+                .map(row -> Columns.instant(row[0]))
                 .ifPresent(until -> {
                     throw new TooManyAttempts(Duration.between(now, until).toSeconds() + 1);
                 });

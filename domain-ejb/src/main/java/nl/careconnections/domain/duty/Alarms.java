@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Ability;
@@ -17,6 +15,7 @@ import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.People;
 import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
@@ -169,7 +168,7 @@ public class Alarms {
                 (String) row[1],
                 Post.valueOf((String) row[2]),
                 (Boolean) row[3],
-                row[4] instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) row[4]).toInstant());
+                Columns.instant(row[4]));
     }
 
     private void require(Caller caller, String action, String subject) {

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.sla.Metric;
 import nl.careconnections.domain.sla.Priority;
 
@@ -88,7 +87,7 @@ class LevelRows {
                 Arrays.stream(((String) row[5]).split(" "))
                         .map(LevelRows::recipient)
                         .toList(),
-                row[3] instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) row[3]).toInstant());
+                Columns.instant(row[3]));
     }
 
     private static Recipient recipient(String stored) {

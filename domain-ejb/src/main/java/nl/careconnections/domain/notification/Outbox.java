@@ -1,13 +1,13 @@
 package nl.careconnections.domain.notification;
 
+import static nl.careconnections.domain.shared.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,10 +78,6 @@ public class Outbox {
                 ((Number) row[4]).intValue(),
                 instant(row[5]),
                 (String) row[6]);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 
     private void queue(

@@ -1,10 +1,11 @@
 package nl.careconnections.domain.ticket;
 
+import static nl.careconnections.domain.shared.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -110,10 +111,6 @@ class EscalationSteps {
 
     private static Due due(Object[] row) {
         return new Due(((Number) row[0]).longValue(), instant(row[1]));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,13 +1,12 @@
 package nl.careconnections.domain.ticket;
 
+import static nl.careconnections.domain.shared.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
@@ -155,9 +154,5 @@ public class TicketSearch {
         String shown =
                 hits.hits().stream().map(hit -> Long.toString(hit.number())).collect(Collectors.joining(" "));
         accessLog.record(caller.actor(), "ticket.searched", "search", Outcome.DONE, shown);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 }
