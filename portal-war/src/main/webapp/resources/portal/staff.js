@@ -44,7 +44,7 @@
 
   function letter(event) {
     switch (event.key) {
-      case '/': if (byId('q') || byId('find')) { (byId('q') || byId('find')).focus(); return true; } return false;
+      case '/': if (byId('q') || byId('site-search')) { (byId('q') || byId('site-search')).focus(); return true; } return false;
       case 'j': move(1); return subjects().length > 0;
       case 'k': move(-1); return subjects().length > 0;
       case ']': return !!subjects().length && goTo('next');

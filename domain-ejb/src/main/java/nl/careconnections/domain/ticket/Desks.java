@@ -30,11 +30,7 @@ public class Desks {
                                         where y.list = q.list and y.about = q.about), ''
             from (values ('UNASSIGNED', 0), ('WAITING', 0), ('SOLVED', 0), ('OPEN', 0), ('MINE', cast(?1 as bigint))) as q (list, about)
             union all
-            select 'QUEUE', 0, 'LATE', count(*), ''
-            from (select 1 from ticket t where %1$s and t.due_order < ?2 limit %2$d) late
-            union all
-            select 'QUEUE', 0, 'DUE_SOON', count(*), ''
-            from (select 1 from ticket t where t.soon_at <= ?2 and t.due_order >= ?2 limit %2$d) soon
+            select 'QUEUE', 0, c.list, c.number, '' from tickets_by_time(?2, %d) c
             union all
             select 'TEAM', t.id, t.name::text, (select coalesce(sum(y.change), 0) from ticket_tally y
                                                 where y.list = 'TEAM' and y.about = t.id), ''
@@ -44,7 +40,7 @@ public class Desks {
                    coalesce(f.priority, ''), coalesce(f.product_id, 0), coalesce(f.organisation_id, 0), f.words, f.sorted_by)
             from saved_filter f where f.account_id = ?1
             union all
-            select 'ALARM', a.id, a.template, 0, a.arguments from alarm a where a.ended_at is null""".formatted(TicketLists.OPEN, Count.MOST + 1);
+            select 'ALARM', a.id, a.template, 0, a.arguments from alarm a where a.ended_at is null""".formatted(Count.MOST + 1);
 
     @Inject
     EntityManager entityManager;
