@@ -32,7 +32,7 @@ public class TicketLists {
     /** A list that is narrowed by words shows the newest tickets that hold them, more than anybody reads. */
     private static final String HOLDS = "t.number in (select public.search_tickets(cast(? as tsquery), null, ?))";
 
-    private static final int MOST_OF_ORGANISATION = 200;
+    private static final int MOST_OF_ORGANISATION = 100;
 
     /** In a queue the oldest may be what is due first. */
     private static final int MOST_OF_WORK = 1000;
