@@ -7,6 +7,11 @@ public enum Ability {
     /** Is told about work that nobody has taken. */
     TRIAGE_TICKETS,
     HANDLE_TICKETS,
+    /** Has the workspace of staff, with the requests whose kind is theirs. */
+    WORK_ON_REQUESTS,
+    PLAN_WISHES,
+    ANSWER_CONTRACT_QUESTIONS,
+    CARRY_OUT_SERVICES,
     /** Is told when promises to customers are broken, and is the last that an alarm reaches. */
     OVERSEE,
     WRITE_ARTICLES,

@@ -14,8 +14,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.PlainText;
@@ -84,8 +86,7 @@ public class Account {
     @ElementCollection
     @CollectionTable(name = "account_topic", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "topic")
-    @Enumerated(EnumType.STRING)
-    private Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    private Set<String> topics = new HashSet<>();
 
     @Version
     private int version;
@@ -144,8 +145,9 @@ public class Account {
     }
 
     public void open(Set<Topic> newTopics) {
-        topics.retainAll(newTopics);
-        topics.addAll(newTopics);
+        Set<String> keys = newTopics.stream().map(Topic::key).collect(Collectors.toSet());
+        topics.retainAll(keys);
+        topics.addAll(keys);
     }
 
     void activate(Instant now) {
@@ -227,7 +229,7 @@ public class Account {
 
     /** The topics given to this person; those open to all in the organisation come on top of them. */
     public Set<Topic> topics() {
-        return Set.copyOf(topics);
+        return topics.stream().map(Topic::new).collect(Collectors.toUnmodifiableSet());
     }
 
     public int version() {

@@ -20,7 +20,7 @@ public record Caller(
         String name,
         Language language,
         Set<Role> roles,
-        Set<Topic> topics,
+        TopicRights topics,
         String address) {
 
     /** The same person, who now reads in this language: what a page shows is in one language throughout. */
@@ -42,9 +42,14 @@ public record Caller(
         return roles.stream().anyMatch(role -> role.abilities().contains(ability));
     }
 
-    /** Whether this kind of request is open to the caller, as a contact person. */
-    public boolean mayUse(Topic topic) {
-        return can(Ability.SUBMIT_TICKETS) && topics.contains(topic);
+    /** Whether the caller may ask this kind of request, as a contact person. */
+    public boolean maySubmit(Topic topic) {
+        return can(Ability.SUBMIT_TICKETS) && topics.maySubmit(topic);
+    }
+
+    /** Whether the caller reads what colleagues asked of this kind. */
+    public boolean mayRead(Topic topic) {
+        return can(Ability.SUBMIT_TICKETS) && topics.mayRead(topic);
     }
 
     /** @throws NotAllowed when none of the caller's roles brings this ability */

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,9 @@ public class Callers {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Topics topics;
 
     @Inject
     Clock clock;
@@ -59,28 +62,26 @@ public class Callers {
                 sessionId);
     }
 
-    private static Caller caller(Object[] row, String address) {
+    private Caller caller(Object[] row, String address) {
         Set<Role> roles = Sql.strings(row[6]).stream()
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        Set<Topic> given = Sql.strings(row[7]).stream()
-                .map(Topic::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class)));
+        Set<Topic> given = Sql.strings(row[7]).stream().map(Topic::new).collect(Collectors.toSet());
         return new Caller(
                 Sql.number(row[2]),
                 row[3] == null ? 0 : Sql.number(row[3]),
                 (String) row[4],
                 Language.valueOf((String) row[5]),
                 roles,
-                Topic.usable(roles, given, decided(row[8])),
+                topics.rights(roles, given, decided(row[8])),
                 address);
     }
 
     private static Map<Topic, Boolean> decided(Object column) {
-        Map<Topic, Boolean> decided = new EnumMap<>(Topic.class);
+        Map<Topic, Boolean> decided = new HashMap<>();
         Sql.strings(column).stream()
                 .map(pair -> pair.split(" "))
-                .forEach(pair -> decided.put(Topic.valueOf(pair[0]), Boolean.valueOf(pair[1])));
+                .forEach(pair -> decided.put(new Topic(pair[0]), Boolean.valueOf(pair[1])));
         return decided;
     }
 }

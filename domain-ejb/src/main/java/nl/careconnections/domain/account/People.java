@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ public class People {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Topics topics;
 
     /** @throws NotFound when there never was such an account */
     public Person get(long accountId) {
@@ -80,7 +82,7 @@ public class People {
                 .toList();
     }
 
-    private static Person person(Account account, Map<Topic, Boolean> decided) {
+    private Person person(Account account, Map<Topic, Boolean> decided) {
         return new Person(
                 account.id(),
                 account.organisationId(),
@@ -90,7 +92,7 @@ public class People {
                 account.mobile(),
                 account.language(),
                 account.roles(),
-                Topic.usable(account.roles(), account.topics(), decided),
+                topics.rights(account.roles(), account.topics(), decided),
                 account.isActive());
     }
 
@@ -109,8 +111,8 @@ public class People {
                         "select organisation_id, topic, open_to_all from organisation_topic where organisation_id = any (?1)",
                         (Object) organisations.toArray(Long[]::new))
                 .forEach(row -> decisions
-                        .computeIfAbsent(Sql.number(row[0]), id -> new EnumMap<>(Topic.class))
-                        .put(Topic.valueOf((String) row[1]), (Boolean) row[2]));
+                        .computeIfAbsent(Sql.number(row[0]), id -> new HashMap<>())
+                        .put(new Topic((String) row[1]), (Boolean) row[2]));
         return decisions;
     }
 }

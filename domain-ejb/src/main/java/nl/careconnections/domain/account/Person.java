@@ -7,7 +7,7 @@ import nl.careconnections.domain.shared.Language;
  * Somebody as other components know them.
  *
  * @param organisationId {@code null} for staff
- * @param topics what this person may use, with the topics that are open to all in the organisation
+ * @param topics what this person may do with each kind of request; nothing for staff
  * @param active false for who was invited and did not answer yet, and for who was removed
  */
 public record Person(
@@ -19,12 +19,11 @@ public record Person(
         String mobile,
         Language language,
         Set<Role> roles,
-        Set<Topic> topics,
+        TopicRights topics,
         boolean active) {
 
     public Person {
         roles = Set.copyOf(roles);
-        topics = Set.copyOf(topics);
     }
 
     public boolean can(Ability ability) {

@@ -7,8 +7,17 @@ import java.util.Set;
 public enum Role {
     CONTACT(false, Ability.SUBMIT_TICKETS),
     ORGANISATION_ADMINISTRATOR(false, Ability.SUBMIT_TICKETS, Ability.ADMINISTER_ORGANISATION),
-    SUPPORT(true, Ability.TRIAGE_TICKETS, Ability.HANDLE_TICKETS, Ability.WRITE_ARTICLES, Ability.VIEW_REPORTS),
-    DIRECTOR(true, Ability.HANDLE_TICKETS, Ability.OVERSEE, Ability.VIEW_REPORTS),
+    SUPPORT(
+            true,
+            Ability.WORK_ON_REQUESTS,
+            Ability.TRIAGE_TICKETS,
+            Ability.HANDLE_TICKETS,
+            Ability.WRITE_ARTICLES,
+            Ability.VIEW_REPORTS),
+    PRODUCT_OWNER(true, Ability.WORK_ON_REQUESTS, Ability.PLAN_WISHES),
+    CONSULTANT(true, Ability.WORK_ON_REQUESTS, Ability.CARRY_OUT_SERVICES),
+    FINANCE(true, Ability.WORK_ON_REQUESTS, Ability.ANSWER_CONTRACT_QUESTIONS),
+    DIRECTOR(true, Ability.WORK_ON_REQUESTS, Ability.HANDLE_TICKETS, Ability.OVERSEE, Ability.VIEW_REPORTS),
     APPLICATION_ADMINISTRATOR(true, Ability.ADMINISTER_APPLICATION, Ability.VIEW_REPORTS);
 
     private final boolean staff;

@@ -1,36 +1,34 @@
 package nl.careconnections.domain.account;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
+import java.io.Serializable;
+import java.util.Locale;
 
-/** A kind of request that an organisation can open to a contact person; later kinds add their own value. */
-public enum Topic {
-    SUPPORT_QUESTION(true);
+/**
+ * A kind of request, by the name that the table {@code request_type} gives it. Organisations open kinds to their people, and
+ * staff read some kinds only; what holds for each is in {@link Topics}.
+ */
+public record Topic(String key) implements Comparable<Topic>, Serializable {
 
-    private final boolean openByDefault;
+    public static final Topic SUPPORT_QUESTION = new Topic("SUPPORT_QUESTION");
 
-    Topic(boolean openByDefault) {
-        this.openByDefault = openByDefault;
+    public Topic {
+        if (!key.matches("[A-Z_]{1,30}")) {
+            throw new IllegalArgumentException("Not the name of a kind of request: " + key);
+        }
     }
 
-    /** Whether every contact person may use it, as long as the organisation did not decide otherwise. */
-    public boolean isOpenByDefault() {
-        return openByDefault;
+    /** How its package, its bundles, its mails and the folder of its pages are called. */
+    public String label() {
+        return key.toLowerCase(Locale.ROOT).replace("_", "");
     }
 
-    /** The topics somebody may use: all for an administrator, else those given and those open to all in the organisation. */
-    static Set<Topic> usable(Set<Role> roles, Set<Topic> given, Map<Topic, Boolean> decided) {
-        if (roles.contains(Role.ORGANISATION_ADMINISTRATOR)) {
-            return EnumSet.allOf(Topic.class);
-        }
-        Set<Topic> usable = EnumSet.noneOf(Topic.class);
-        usable.addAll(given);
-        if (roles.contains(Role.CONTACT)) {
-            EnumSet.allOf(Topic.class).stream()
-                    .filter(topic -> decided.getOrDefault(topic, topic.openByDefault))
-                    .forEach(usable::add);
-        }
-        return usable;
+    @Override
+    public int compareTo(Topic other) {
+        return key.compareTo(other.key);
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 }

@@ -185,7 +185,7 @@ public class Attachments {
     }
 
     private static void requireSender(Caller caller) {
-        if (!caller.can(Ability.SUBMIT_TICKETS) && !caller.can(Ability.HANDLE_TICKETS)) {
+        if (!caller.can(Ability.SUBMIT_TICKETS) && !caller.can(Ability.WORK_ON_REQUESTS)) {
             throw new NotAllowed();
         }
     }

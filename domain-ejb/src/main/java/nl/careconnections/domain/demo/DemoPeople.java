@@ -14,6 +14,7 @@ import nl.careconnections.domain.account.Colleagues;
 import nl.careconnections.domain.account.DemoAccounts;
 import nl.careconnections.domain.account.NewColleague;
 import nl.careconnections.domain.account.NewStaffMember;
+import nl.careconnections.domain.account.Openness;
 import nl.careconnections.domain.account.Role;
 import nl.careconnections.domain.account.Staff;
 import nl.careconnections.domain.account.StaffDetails;
@@ -98,7 +99,7 @@ public class DemoPeople {
     private void fiction(Map<Part, Player> players) {
         long id = begin(players, Part.FICTION_ADMINISTRATOR, "Wijkteam Fictief", "Nergenshuizen", "0300 123 600");
         Caller administrator = players.get(Part.FICTION_ADMINISTRATOR).caller();
-        organisations.openToAll(administrator, id, Topic.SUPPORT_QUESTION, false);
+        organisations.open(administrator, id, Map.of(Topic.SUPPORT_QUESTION, Openness.HOLDERS));
         join(
                 players,
                 Part.FICTION_CONTACT,

@@ -1,12 +1,13 @@
 package nl.careconnections.domain.organisation;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A customer as pages see it.
  *
  * @param callBack how staff made sure who asked for access; for staff only, empty for others
- * @param supportQuestionsForAll whether every contact person may submit support questions, or only who was given them
+ * @param topics to whom each kind of request is open, in the order in which pages name them
  * @param version to be handed back with a change
  */
 public record Organisation(
@@ -15,6 +16,6 @@ public record Organisation(
         String city,
         String phone,
         String callBack,
-        boolean supportQuestionsForAll,
+        List<OpenTopic> topics,
         Instant createdAt,
         int version) {}

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Colleagues;
+import nl.careconnections.domain.account.Openness;
 import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.account.Topics;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -33,6 +35,9 @@ public class Organisations {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Topics topics;
 
     @Inject
     Clock clock;
@@ -125,7 +130,7 @@ public class Organisations {
     /** @throws NotFound for a contact person of another organisation, and when there is none with this number */
     public Organisation get(Caller caller, long id) {
         caller.requireOrganisation(id);
-        return find(id).toRecord(isOpenToAll(id, Topic.SUPPORT_QUESTION), caller.isStaff());
+        return find(id).toRecord(openTopics(id), caller.isStaff());
     }
 
     /**
@@ -146,23 +151,22 @@ public class Organisations {
     }
 
     /**
-     * Opens a topic to every contact person of the organisation, or leaves it to those it was given to. Administrators keep
-     * all topics.
+     * Opens kinds of request to more or fewer people of the organisation. Administrators keep all of them.
      *
+     * @param chosen only those that change
+     * @throws InvalidInput {@code topics} with key {@code required} for what cannot be chosen for that kind
      * @throws NotFound for another organisation
      * @throws NotAllowed for who is neither its administrator nor an application administrator
      */
-    public void openToAll(Caller caller, long id, Topic topic, boolean open) {
+    public void open(Caller caller, long id, Map<Topic, Openness> chosen) {
         requireCare(caller, id, "organisation.topicChanged");
         find(id);
-        entityManager
-                .createNativeQuery("""
-                        insert into organisation_topic (organisation_id, topic, open_to_all) values (?1, ?2, ?3)
-                        on conflict (organisation_id, topic) do update set open_to_all = excluded.open_to_all""")
-                .setParameter(1, id)
-                .setParameter(2, topic.name())
-                .setParameter(3, open)
-                .executeUpdate();
+        chosen.forEach((topic, openness) -> {
+            if (!topics.choicesFor(topic).contains(openness)) {
+                throw new InvalidInput("topics", "required");
+            }
+        });
+        chosen.forEach((topic, openness) -> open(id, topic, openness));
         log.done(caller.actor(), "organisation.topicChanged", subject(id));
     }
 
@@ -191,14 +195,39 @@ public class Organisations {
         return organisation;
     }
 
-    private boolean isOpenToAll(long id, Topic topic) {
-        List<?> decided = entityManager
-                .createNativeQuery(
-                        "select open_to_all from organisation_topic where organisation_id = ?1 and topic = ?2")
+    private void open(long id, Topic topic, Openness openness) {
+        entityManager
+                .createNativeQuery("delete from organisation_topic where organisation_id = ?1 and topic = ?2")
                 .setParameter(1, id)
-                .setParameter(2, topic.name())
+                .setParameter(2, topic.key())
+                .executeUpdate();
+        if (openness != topics.choicesFor(topic).get(0)) {
+            entityManager
+                    .createNativeQuery(
+                            "insert into organisation_topic (organisation_id, topic, open_to_all) values (?1, ?2, ?3)")
+                    .setParameter(1, id)
+                    .setParameter(2, topic.key())
+                    .setParameter(3, openness == Openness.EVERYBODY)
+                    .executeUpdate();
+        }
+    }
+
+    private List<OpenTopic> openTopics(long id) {
+        List<?> rows = entityManager
+                .createNativeQuery("select topic, open_to_all from organisation_topic where organisation_id = ?1")
+                .setParameter(1, id)
                 .getResultList();
-        return decided.isEmpty() ? topic.isOpenByDefault() : (Boolean) decided.get(0);
+        Map<Topic, Openness> decided = rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> new Topic((String) row[0]),
+                        row -> (Boolean) row[1] ? Openness.EVERYBODY : Openness.HOLDERS));
+        return topics.all().stream()
+                .map(topic -> new OpenTopic(
+                        topic,
+                        decided.getOrDefault(topic, topics.choicesFor(topic).get(0)),
+                        topics.choicesFor(topic)))
+                .toList();
     }
 
     private void requireFree(String name, long exceptFor) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.shared.Rules;
@@ -84,8 +85,7 @@ class StoredOrganisation {
         return version;
     }
 
-    Organisation toRecord(boolean supportQuestionsForAll, boolean forStaff) {
-        return new Organisation(
-                id, name, city, phone, forStaff ? callBack : "", supportQuestionsForAll, createdAt, version);
+    Organisation toRecord(List<OpenTopic> topics, boolean forStaff) {
+        return new Organisation(id, name, city, phone, forStaff ? callBack : "", topics, createdAt, version);
     }
 }

@@ -9,15 +9,6 @@ public record Searched(Readership readership, List<Term> terms) {
 
     private static final String WORKED_ON = " & '+'";
 
-    /** The words as they were typed, for who may read no ticket: not even which words are known is told. */
-    public static Searched unread(Readership readership, Typed typed) {
-        return new Searched(
-                readership,
-                typed.words().stream()
-                        .map(word -> Term.known(word, List.of(word), List.of()))
-                        .toList());
-    }
-
     /** Whether nothing is left to search for. */
     public boolean isEmpty() {
         return terms.stream().allMatch(Term::isMeaningless);
@@ -42,8 +33,7 @@ public record Searched(Readership readership, List<Term> terms) {
 
     /** The question to the index of tickets, limited to what the reader may read; not for an empty search. */
     public String keys() {
-        return meant().map(this::keys).collect(Collectors.joining(" & "))
-                + (readership.isSupport() ? "" : " & " + quoted("@" + readership.organisationId()));
+        return meant().map(this::keys).collect(Collectors.joining(" & ")) + " & " + readership.keys();
     }
 
     /** The same, for tickets that are not closed. */
@@ -82,7 +72,7 @@ public record Searched(Readership readership, List<Term> terms) {
 
     private String keys(String stem) {
         String published = quoted(":" + stem);
-        return readership.isSupport() ? "(" + published + " | " + quoted("!" + stem) + ")" : published;
+        return readership.notes() ? "(" + published + " | " + quoted("!" + stem) + ")" : published;
     }
 
     private static String quoted(String key) {

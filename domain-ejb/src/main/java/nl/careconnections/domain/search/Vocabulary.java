@@ -81,6 +81,7 @@ public class Vocabulary {
                 readership,
                 IntStream.range(0, typed.words().size())
                         .mapToObj(i -> term(
+                                readership,
                                 typed.words().get(i),
                                 rows.stream()
                                         .filter(row -> row.place() == i + 1)
@@ -92,12 +93,12 @@ public class Vocabulary {
         List<?> rows = entityManager
                 .createNativeQuery(LOOK_UP)
                 .setParameter(1, String.join(" ", typed.words()))
-                .setParameter(2, readership.organisationId())
+                .setParameter(2, readership.vocabularyOf())
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Row::of).toList();
     }
 
-    private static Term term(String typed, List<Row> rows) {
+    private static Term term(Readership readership, String typed, List<Row> rows) {
         List<String> stems = stems(rows, "KNOWN");
         List<String> unknown = stems(rows, "UNKNOWN");
         if (stems.isEmpty() && unknown.isEmpty()) {
@@ -107,6 +108,9 @@ public class Vocabulary {
                 rows.stream().filter(row -> row.kind().equals("BEGUN")).toList();
         if (!stems.isEmpty() || !begun.isEmpty()) {
             return Term.known(typed, stems.isEmpty() ? unknown : stems, distinctStems(begun));
+        }
+        if (!readership.isOffered()) {
+            return Term.known(typed, unknown, List.of());
         }
         List<Row> nearest = nearest(rows);
         return nearest.isEmpty()

@@ -87,6 +87,13 @@ public class ServiceLevels {
         return books.current().at(from).latestEndOfWorkingDay(from, n);
     }
 
+    /** When support begins to work on the local day of an instant, whether or not that is a working day. */
+    public Instant openingOfDay(Instant instant) {
+        return instant.atZone(WorkingCalendar.ZONE)
+                .with(serviceWindow(instant).from())
+                .toInstant();
+    }
+
     private WorkingCalendar calendarAt(Instant instant) {
         return books.current().at(instant).calendar();
     }

@@ -45,6 +45,7 @@ public class AccessGrants {
      */
     public void grant(Caller caller, long number, Consent typed) {
         Ticket ticket = admission.customerToChange(caller, number, "ticket.accessGranted");
+        ticket.requireSupportQuestion();
         consents.give(caller, ticket, consents.checked(typed));
         accessLog.done(caller.actor(), "ticket.accessGranted", ticket.subjectOfLog());
     }
@@ -59,7 +60,7 @@ public class AccessGrants {
         TicketEntry entry = ticket.tell(EntryKind.ACCESS_REVOKED, Author.of(caller), "", List.of(), now);
         entityManager.flush();
         announcements.tellCustomers(ticket, entry, "ticket.accessRevoked", MailWords.NUMBER);
-        announcements.tellSupport(ticket, entry, "ticket.staffAccessRevoked");
+        announcements.tellDesk(ticket, entry, "ticket.staffAccessRevoked", MailWords.NUMBER);
         accessLog.done(caller.actor(), "ticket.accessRevoked", ticket.subjectOfLog());
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
-import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -30,6 +29,9 @@ class Admission {
     Sheets sheets;
 
     @Inject
+    Sight sight;
+
+    @Inject
     AccessLog accessLog;
 
     /** A ticket of the own organisation, to read. */
@@ -42,46 +44,31 @@ class Admission {
         return admit(caller, Ability.SUBMIT_TICKETS, number, action, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Any ticket, for support to read. */
+    /** A ticket that the caller sees, for staff to read. */
     Ticket staff(Caller caller, long number, String action) {
-        return admit(caller, Ability.HANDLE_TICKETS, number, action, LockModeType.NONE);
+        return admit(caller, Ability.WORK_ON_REQUESTS, number, action, LockModeType.NONE);
     }
 
-    /** Any ticket, for support, locked until the transaction ends. */
+    /** A ticket that the caller sees, for staff, locked until the transaction ends. */
     Ticket staffToChange(Caller caller, long number, String action) {
-        return admit(caller, Ability.HANDLE_TICKETS, number, action, LockModeType.PESSIMISTIC_WRITE);
+        return admit(caller, Ability.WORK_ON_REQUESTS, number, action, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @throws NotAllowed when the caller may not ask support questions */
-    void requireSubmission(Caller caller) {
-        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
+    /** @throws NotAllowed when this kind of request is not open to the caller */
+    void requireSubmission(Caller caller, Topic type) {
+        if (!caller.maySubmit(type)) {
             accessLog.refused(caller.actor(), "ticket.submitted", "organisation:" + caller.organisationId(), "right");
             throw new NotAllowed();
         }
     }
 
-    boolean maySee(Caller caller, Ticket ticket) {
-        if (caller.isStaff()) {
-            return caller.can(Ability.HANDLE_TICKETS);
-        }
-        return caller.organisationId() == ticket.organisationId() && caller.mayUse(Topic.SUPPORT_QUESTION);
-    }
-
-    /** Whether somebody may still be told about this ticket. */
-    boolean mayBeTold(Person person, Ticket ticket) {
-        return person.active()
-                && person.organisationId() != null
-                && person.organisationId() == ticket.organisationId()
-                && person.topics().contains(Topic.SUPPORT_QUESTION);
-    }
-
     /**
-     * Something about any ticket, for support.
+     * Something about a ticket, for staff.
      *
-     * @param reading empty when there is no such ticket
+     * @param reading empty when there is no such ticket for the caller
      */
     <T> T staff(Caller caller, long number, String action, Supplier<Optional<T>> reading) {
-        return admit(caller, Ability.HANDLE_TICKETS, number, action, reading);
+        return admit(caller, Ability.WORK_ON_REQUESTS, number, action, reading);
     }
 
     /** A ticket of the own organisation with all that its page shows. */
@@ -91,16 +78,22 @@ class Admission {
                 Ability.SUBMIT_TICKETS,
                 number,
                 action,
-                () -> sheets.forCustomer(number).filter(sheet -> maySee(caller, sheet.ticket())));
+                () -> sheets.forCustomer(number).filter(sheet -> sight.covers(caller, sheet.ticket())));
     }
 
-    /** Any ticket with all that its page shows to support. */
+    /** A ticket that the caller sees, with all that its page shows to staff. */
     Sheet staffSheet(Caller caller, long number, String action) {
-        return admit(caller, Ability.HANDLE_TICKETS, number, action, () -> sheets.forStaff(number));
+        return admit(
+                caller,
+                Ability.WORK_ON_REQUESTS,
+                number,
+                action,
+                () -> sheets.forStaff(number).filter(sheet -> sight.covers(caller, sheet.ticket())));
     }
 
     private Ticket admit(Caller caller, Ability ability, long number, String action, LockModeType lock) {
-        return admit(caller, ability, number, action, () -> find(number, lock).filter(found -> maySee(caller, found)));
+        return admit(
+                caller, ability, number, action, () -> find(number, lock).filter(found -> sight.covers(caller, found)));
     }
 
     private <T> T admit(Caller caller, Ability ability, long number, String action, Supplier<Optional<T>> reading) {

@@ -33,15 +33,18 @@ class Announcements {
     FollowerList followers;
 
     @Inject
-    Admission admission;
+    Sight sight;
+
+    @Inject
+    Flows flows;
 
     @Inject
     Teams teams;
 
     /** Tells the submitter that we received it; the only mail about something of one's own doing. */
-    void confirm(Ticket ticket, TicketEntry received, MailWords words) {
+    void confirm(Ticket ticket, TicketEntry received, String template, MailWords words) {
         told(ticket, List.of(ticket.submitterId()))
-                .forEach(submitter -> send(ticket, received, "ticket.received", words, submitter));
+                .forEach(submitter -> send(ticket, received, template, words, submitter));
     }
 
     /** To the submitter and the followers, except who did it. */
@@ -54,28 +57,41 @@ class Announcements {
                 .forEach(reader -> send(ticket, entry, template, words, reader));
     }
 
-    /** To who handles the ticket; while nobody does, to its team. */
-    void tellSupport(Ticket ticket, TicketEntry entry, String template) {
-        List<Person> support = people.staffWith(Ability.HANDLE_TICKETS);
-        List<Person> handler = support.stream()
-                .filter(person -> Objects.equals(person.accountId(), ticket.assigneeId()))
-                .toList();
-        (handler.isEmpty() ? team(ticket, support) : handler)
-                .stream()
-                        .filter(reader -> didNot(reader, entry))
-                        .forEach(reader -> send(ticket, entry, template, MailWords.NUMBER, reader));
+    /** To who handles the ticket; while nobody does, to the desk that it is with. */
+    void tellDesk(Ticket ticket, TicketEntry entry, String template, MailWords words) {
+        tellStaff(ticket, entry, template, words, handlers(ticket));
     }
 
-    private List<Person> team(Ticket ticket, List<Person> support) {
+    /** Who handles the ticket; while nobody does, the desk that it is with. */
+    List<Person> handlers(Ticket ticket) {
+        List<Person> handler = ticket.assigneeId() == null
+                ? List.of()
+                : people.get(List.of(ticket.assigneeId())).values().stream()
+                        .filter(person -> sight.coversStaff(person, ticket))
+                        .toList();
+        return handler.isEmpty() ? desk(ticket) : handler;
+    }
+
+    /** To these of staff, as far as they may see it. */
+    void tellStaff(Ticket ticket, TicketEntry entry, String template, MailWords words, Collection<Person> readers) {
+        readers.stream()
+                .filter(reader -> sight.coversStaff(reader, ticket) && didNot(reader, entry))
+                .forEach(reader -> send(ticket, entry, template, words, reader));
+    }
+
+    private List<Person> desk(Ticket ticket) {
+        if (!ticket.isSupportQuestion()) {
+            return flows.of(ticket.type()).desk(new Request(ticket));
+        }
         Set<Long> members = teams.membersOf(ticket.teamId());
-        return support.stream()
+        return people.staffWith(Ability.HANDLE_TICKETS).stream()
                 .filter(person -> members.contains(person.accountId()))
                 .toList();
     }
 
     private List<Person> told(Ticket ticket, Collection<Long> accounts) {
         return people.get(accounts).values().stream()
-                .filter(person -> admission.mayBeTold(person, ticket))
+                .filter(person -> sight.coversCustomer(person, ticket))
                 .toList();
     }
 
@@ -83,7 +99,7 @@ class Announcements {
         return !Objects.equals(reader.accountId(), entry.authorId());
     }
 
-    private void send(Ticket ticket, TicketEntry entry, String template, MailWords words, Person reader) {
+    void send(Ticket ticket, TicketEntry entry, String template, MailWords words, Person reader) {
         outbox.mail(new Mail(
                 ticket.subjectOfLog() + ":entry:" + entry.id(),
                 reader.email(),

@@ -41,6 +41,9 @@ public class Conversation {
     FollowerList followers;
 
     @Inject
+    Flows flows;
+
+    @Inject
     HighAlarms alarms;
 
     @Inject
@@ -66,8 +69,8 @@ public class Conversation {
         if (ticket.submission(caller.accountId(), key).isPresent()) {
             return;
         }
-        boolean reopens = reply.notSolved() && ticket.status() == Status.SOLVED;
-        if (reopens || ticket.status() == Status.WAITING_FOR_CUSTOMER) {
+        boolean reopens = ticket.isSupportQuestion() && reply.notSolved() && ticket.status() == Status.SOLVED;
+        if (reopens || ticket.isSupportQuestion() && ticket.status() == Status.WAITING_FOR_CUSTOMER) {
             ticket.requirePublicVersion(reply.version());
         }
         Author author = Author.of(caller);
@@ -77,18 +80,24 @@ public class Conversation {
             ticket.reopen(author, "", null, at);
         }
         keep(caller, ticket, message, reply.attachments());
+        if (!ticket.isSupportQuestion()) {
+            flows.of(ticket.type()).customerWrote(caller, new Request(ticket));
+        }
         followers.add(ticket, caller.accountId());
         if (reopens) {
             alarms.customerWaits(ticket);
         }
         announcements.tellCustomers(
-                ticket, message, reopens ? "ticket.reopened" : "ticket.colleagueReplied", MailWords.NUMBER);
-        announcements.tellSupport(ticket, message, reopens ? "ticket.staffReopened" : "ticket.staffReplied");
+                ticket, message, reopens ? "ticket.reopened" : "ticket.colleagueReplied", MailWords.NAMED);
+        announcements.tellDesk(
+                ticket, message, reopens ? "ticket.staffReopened" : "ticket.staffReplied", MailWords.NAMED);
         accessLog.done(caller.actor(), "ticket.replied", ticket.subjectOfLog());
     }
 
     /**
      * A public message of support, and what happens after it.
+     *
+     * <p>A request with a flow of its own stays where it is; its steps are taken by its own package.
      *
      * @throws InvalidInput {@code text}; {@code next} when it is no status that a message leads to
      * @throws Conflict {@code ticket.changedMeanwhile} when something changed since the writer saw the ticket;
@@ -97,7 +106,9 @@ public class Conversation {
     public void reply(Caller caller, long number, StaffReply reply) {
         Ticket ticket = admission.staffToChange(caller, number, "ticket.replied");
         String key = SubmissionKey.checked(reply.submissionKey());
-        Rules.all(() -> PlainText.requiredLines("text", reply.text(), Terms.MESSAGE), () -> requireNext(reply.next()));
+        Rules.all(
+                () -> PlainText.requiredLines("text", reply.text(), Terms.MESSAGE),
+                () -> requireNext(ticket, reply.next()));
         String text = PlainText.lines(reply.text());
         if (ticket.submission(caller.accountId(), key).isPresent()) {
             return;
@@ -106,19 +117,25 @@ public class Conversation {
         Author author = Author.of(caller);
         Instant at = clocks.timeFor(ticket);
         TicketEntry message = ticket.answer(author, text, key, at);
-        switch (reply.next()) {
-            case WAITING_FOR_CUSTOMER -> ticket.waitForCustomer(author, at);
-            case SOLVED -> ticket.solve(author, at);
-            default -> ticket.goOn(author, at);
+        if (ticket.isSupportQuestion()) {
+            goOn(ticket, author, reply.next(), at);
         }
         keep(caller, ticket, message, reply.attachments());
         alarms.lookedAfter(ticket, author);
         tell(ticket, message);
-        accessLog.done(caller.actor(), action(ticket.status()), ticket.subjectOfLog());
+        accessLog.done(caller.actor(), action(ticket), ticket.subjectOfLog());
     }
 
-    private static void requireNext(Status next) {
-        if (next == null || !NEXT.contains(next)) {
+    private static void goOn(Ticket ticket, Author author, Status next, Instant at) {
+        switch (next) {
+            case WAITING_FOR_CUSTOMER -> ticket.waitForCustomer(author, at);
+            case SOLVED -> ticket.solve(author, at);
+            default -> ticket.goOn(author, at);
+        }
+    }
+
+    private static void requireNext(Ticket ticket, Status next) {
+        if (ticket.isSupportQuestion() && (next == null || !NEXT.contains(next))) {
             throw new InvalidInput("next", "required");
         }
     }
@@ -177,16 +194,23 @@ public class Conversation {
     }
 
     private void tell(Ticket ticket, TicketEntry message) {
+        if (!ticket.isSupportQuestion()) {
+            announcements.tellCustomers(ticket, message, "ticket.replied", MailWords.NAMED);
+            return;
+        }
         switch (ticket.status()) {
             case WAITING_FOR_CUSTOMER -> announcements.tellCustomers(ticket, message, "ticket.asked", MailWords.NUMBER);
             case SOLVED ->
                 announcements.tellCustomers(ticket, message, "ticket.solved", MailWords.with(clocks.closesAt(ticket)));
-            default -> announcements.tellCustomers(ticket, message, "ticket.replied", MailWords.NUMBER);
+            default -> announcements.tellCustomers(ticket, message, "ticket.replied", MailWords.NAMED);
         }
     }
 
-    private static String action(Status status) {
-        return switch (status) {
+    private static String action(Ticket ticket) {
+        if (!ticket.isSupportQuestion()) {
+            return "ticket.replied";
+        }
+        return switch (ticket.status()) {
             case WAITING_FOR_CUSTOMER -> "ticket.asked";
             case SOLVED -> "ticket.solved";
             default -> "ticket.replied";

@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.duty.OpenAlarm;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.sla.Priority;
@@ -22,21 +24,40 @@ import nl.careconnections.domain.sla.Priority;
 public class Desks {
 
     /**
-     * Lists are tallied, but those that grow by time alone: these are counted in an index, up to a limit. Each row tells
+     * Lists are tallied, but those that grow by time alone: these are counted in an index, up to a limit. What is for a few
+     * only is in no tally, and counted for who was let in. Each row tells
      * what it is, a number of its own, a name, how many, and values one on each line.
      */
     private static final String SELECT = """
             select 'QUEUE', 0, q.list, (select coalesce(sum(y.change), 0) from ticket_tally y
-                                        where y.list = q.list and y.about = q.about), ''
+                                        where y.list = q.list and y.about = q.about and y.type = any(cast(?3 as text[]))), ''
             from (values ('UNASSIGNED', 0), ('WAITING', 0), ('SOLVED', 0), ('OPEN', 0), ('MINE', cast(?1 as bigint))) as q (list, about)
             union all
-            select 'QUEUE', 0, c.list, c.number, '' from tickets_by_time(?2, %d) c
+            select 'QUEUE', 0, c.list, c.number, '' from tickets_by_time(?2, cast(?3 as text[]), %d) c
+            union all
+            select 'QUEUE', 0, few.list, count(*), ''
+            from ticket_reader r join ticket t on t.id = r.ticket_id and t.confined and t.status <> 'CLOSED'
+            cross join lateral (values
+                ('OPEN', t.status <> 'SOLVED'), ('UNASSIGNED', t.status <> 'SOLVED' and t.assignee_id is null),
+                ('MINE', t.status <> 'SOLVED' and t.assignee_id = ?1), ('WAITING', t.status = 'WAITING_FOR_CUSTOMER'),
+                ('SOLVED', t.status = 'SOLVED'), ('LATE', t.status <> 'SOLVED' and t.due_order < ?2),
+                ('DUE_SOON', t.soon_at <= ?2 and t.due_order >= ?2)) as few (list, holds)
+            where r.account_id = ?1 and few.holds group by few.list
+            union all
+            select 'TYPE', 0, k.key, (select coalesce(sum(y.change), 0) from ticket_tally y
+                                      where y.list = 'OPEN' and y.about = 0 and y.type = k.key)
+                                     + (select count(*) from ticket_reader r join ticket t on t.id = r.ticket_id
+                                        where r.account_id = ?1 and t.confined and t.type = k.key
+                                          and t.status not in ('SOLVED', 'CLOSED')), ''
+            from request_type k where k.key = any(cast(?4 as text[]))
+               or exists (select from ticket_reader r join ticket t on t.id = r.ticket_id
+                          where r.account_id = ?1 and t.confined and t.type = k.key)
             union all
             select 'TEAM', t.id, t.name::text, (select coalesce(sum(y.change), 0) from ticket_tally y
                                                 where y.list = 'TEAM' and y.about = t.id), ''
             from team t where t.removed_at is null
             union all
-            select 'FILTER', f.id, f.name::text, 0, concat_ws(E'\\n', coalesce(f.queue, ''), coalesce(f.team_id, 0),
+            select 'FILTER', f.id, f.name::text, 0, concat_ws(E'\\n', coalesce(f.queue, ''), coalesce(f.type, ''), coalesce(f.team_id, 0),
                    coalesce(f.priority, ''), coalesce(f.product_id, 0), coalesce(f.organisation_id, 0), f.words, f.sorted_by)
             from saved_filter f where f.account_id = ?1
             union all
@@ -46,18 +67,27 @@ public class Desks {
     EntityManager entityManager;
 
     @Inject
+    Sight sight;
+
+    @Inject
     Clock clock;
 
-    /** @throws NotAllowed for who does not handle tickets */
+    /** @throws NotAllowed for who does not work on requests */
     public Desk of(Caller caller) {
-        caller.require(Ability.HANDLE_TICKETS);
+        caller.require(Ability.WORK_ON_REQUESTS);
         List<Line> lines = lines(caller);
-        Map<Queue, Count> counts = new EnumMap<>(Queue.class);
+        Map<Queue, Long> counts = new EnumMap<>(Queue.class);
         lines.stream()
                 .filter(line -> line.kind().equals("QUEUE"))
-                .forEach(line -> counts.put(Queue.valueOf(line.name()), count(Queue.valueOf(line.name()), line)));
+                .forEach(line -> counts.merge(Queue.valueOf(line.name()), line.number(), Long::sum));
         return new Desk(
-                counts,
+                counts.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> count(entry.getKey(), entry.getValue()))),
+                lines.stream()
+                        .filter(line -> line.kind().equals("TYPE"))
+                        .map(line -> new Desk.TypeQueue(new Topic(line.name()), Count.exactly(line.number())))
+                        .sorted(Comparator.comparing(queue -> sight.placeOf(queue.type())))
+                        .toList(),
                 lines.stream()
                         .filter(line -> line.kind().equals("TEAM"))
                         .sorted(Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER))
@@ -93,6 +123,8 @@ public class Desks {
                 .createNativeQuery(SELECT)
                 .setParameter(1, caller.accountId())
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(3, sight.work(caller))
+                .setParameter(4, sight.readByStaff(caller))
                 .getResultList();
         return rows.stream().map(row -> Line.of((Object[]) row)).toList();
     }
@@ -100,22 +132,23 @@ public class Desks {
     private static QueueFilter filter(String[] values) {
         return new QueueFilter(
                 values[0].isEmpty() ? null : Queue.valueOf(values[0]),
-                id(values[1]),
-                values[2].isEmpty() ? null : Priority.valueOf(values[2]),
-                id(values[3]),
+                values[1].isEmpty() ? null : new Topic(values[1]),
+                id(values[2]),
+                values[3].isEmpty() ? null : Priority.valueOf(values[3]),
                 id(values[4]),
-                values[5],
-                QueueOrder.valueOf(values[6]));
+                id(values[5]),
+                values[6],
+                QueueOrder.valueOf(values[7]));
     }
 
     private static Long id(String value) {
         return value.equals("0") ? null : Long.valueOf(value);
     }
 
-    private static Count count(Queue queue, Line line) {
+    private static Count count(Queue queue, long number) {
         return switch (queue) {
-            case LATE, DUE_SOON -> Count.atMost(line.number());
-            default -> Count.exactly(line.number());
+            case LATE, DUE_SOON -> Count.atMost(number);
+            default -> Count.exactly(number);
         };
     }
 }

@@ -64,7 +64,7 @@ public class Drafts {
      * @throws NotAllowed when not
      */
     public void requireSubmission(Caller caller) {
-        admission.requireSubmission(caller);
+        admission.requireSubmission(caller, Topic.SUPPORT_QUESTION);
     }
 
     /**
@@ -75,7 +75,7 @@ public class Drafts {
      * @throws Conflict {@code draft.tooMany} when the caller has as many as one may have
      */
     public Draft begin(Caller caller, String submissionKey, long productId) {
-        admission.requireSubmission(caller);
+        admission.requireSubmission(caller, Topic.SUPPORT_QUESTION);
         String key = PlainText.requiredLine("submissionKey", submissionKey, KEY_LENGTH);
         oneAtATime(caller);
         return begun(caller, key)
@@ -85,7 +85,7 @@ public class Drafts {
     /** The caller's drafts that were not sent, last used first; none for who may no longer send them. */
     public List<Draft> list(Caller caller) {
         caller.require(Ability.SUBMIT_TICKETS);
-        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
+        if (!caller.maySubmit(Topic.SUPPORT_QUESTION)) {
             return List.of();
         }
         return entityManager
@@ -245,7 +245,7 @@ public class Drafts {
     }
 
     private Optional<StoredDraft> find(Caller caller, long id, LockModeType lock) {
-        admission.requireSubmission(caller);
+        admission.requireSubmission(caller, Topic.SUPPORT_QUESTION);
         return entityManager
                 .createQuery(
                         "select d from StoredDraft d where d.id = :id and d.accountId = :account", StoredDraft.class)

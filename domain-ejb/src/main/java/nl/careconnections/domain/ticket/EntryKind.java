@@ -7,7 +7,7 @@ import java.util.Set;
 public enum EntryKind {
     MESSAGE,
     NOTE,
-    /** Text: the explanation of the submitter. Values: the proposed priority. */
+    /** Text: the explanation of the submitter. Values: the proposed priority of a support question. */
     RECEIVED,
     /** Somebody of support took the question up. Values: their name. */
     STARTED,
@@ -47,7 +47,17 @@ public enum EntryKind {
      */
     ESCALATED,
     /** Changed rules moved targets. Text: why, and from when to when, in the reader's language. */
-    TARGETS_MOVED;
+    TARGETS_MOVED,
+    /**
+     * A step in the flow of a kind of request. Values: the name of the step with that of its kind before a dot, then what
+     * its words fill in.
+     */
+    STEP,
+    /**
+     * Internal. A term comes to its end, or went past it. Values: the name of the term with that of its kind before a dot,
+     * {@code soon} or {@code late}, when it ends as ISO instant, and the names of who was told.
+     */
+    TERM;
 
     /** What the clocks of the service levels follow. */
     static final Set<EntryKind> ON_CLOCKS =

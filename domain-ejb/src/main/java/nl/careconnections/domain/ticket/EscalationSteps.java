@@ -46,6 +46,9 @@ class EscalationSteps {
     EscalationMessages messages;
 
     @Inject
+    TermNotices termNotices;
+
+    @Inject
     AccessLog accessLog;
 
     @Inject
@@ -81,10 +84,15 @@ class EscalationSteps {
         // Before anything else is locked that who changes the rules needs.
         serviceLevels.holdStill();
         Ticket ticket = entityManager.find(Ticket.class, ticketId);
-        Targets targets = clocks.targetsOf(ticket);
-        escalations
-                .reached(ticket, targets, now)
-                .forEach(step -> fire(ticket, step, targets.of(step.metric()).deadline()));
+        if (ticket.isSupportQuestion()) {
+            Targets targets = clocks.targetsOf(ticket);
+            escalations
+                    .reached(ticket, targets, now)
+                    .forEach(
+                            step -> fire(ticket, step, targets.of(step.metric()).deadline()));
+        } else {
+            termNotices.give(ticket, now);
+        }
         clocks.wind(ticket);
     }
 

@@ -60,10 +60,18 @@ public class Handling {
         if (Objects.equals(accountId, ticket.assigneeId())) {
             return;
         }
+        requireDivided(ticket);
         ticket.requireVersion(version);
         TicketEntry entry = assign(caller, ticket, accountId);
         if (accountId != null) {
-            announcements.tellSupport(ticket, entry, "ticket.staffAssigned");
+            announcements.tellDesk(ticket, entry, "ticket.staffAssigned", MailWords.NUMBER);
+        }
+    }
+
+    /** A request that is for a few only goes from one to the other by a step of its own flow. */
+    private static void requireDivided(Ticket ticket) {
+        if (ticket.isConfined() || ticket.teamId() == null) {
+            throw new Conflict("ticket.stepNotPossible");
         }
     }
 
@@ -98,6 +106,9 @@ public class Handling {
      */
     public void handOver(Caller caller, long number, long teamId, int version) {
         Ticket ticket = admission.staffToChange(caller, number, "ticket.handedOver");
+        if (ticket.teamId() == null) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
         if (teamId == ticket.teamId()) {
             return;
         }
@@ -110,7 +121,7 @@ public class Handling {
         clocks.wind(ticket);
         entityManager.flush();
         if (!stays) {
-            announcements.tellSupport(ticket, entry, "ticket.staffHandedOver");
+            announcements.tellDesk(ticket, entry, "ticket.staffHandedOver", MailWords.NUMBER);
         }
         accessLog.done(caller.actor(), "ticket.handedOver", ticket.subjectOfLog());
     }
@@ -128,7 +139,8 @@ public class Handling {
         ticket.requireVersion(version);
         Priority before = ticket.priority();
         TicketEntry entry = ticket.prioritise(Author.of(caller), priority, why, clocks.timeFor(ticket));
-        Targets targets = clocks.wind(ticket);
+        clocks.wind(ticket);
+        Targets targets = clocks.targetsOf(ticket);
         entityManager.flush();
         alarms.prioritised(ticket, Author.of(caller));
         announcements.tellCustomers(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import nl.careconnections.domain.escalation.Step;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.sla.Priority;
@@ -18,16 +19,29 @@ interface MailWords {
 
     List<String> of(Ticket ticket, Language language);
 
-    static MailWords with(String word) {
-        return (ticket, language) -> List.of(number(ticket), word);
+    /** What it is called in front of readers, as "Klacht 10023"; place {0} is the number, {1} that name. */
+    MailWords NAMED = (ticket, language) -> List.of(number(ticket), named(ticket, language));
+
+    /** Values that are the same in every language. */
+    static MailWords with(String... words) {
+        return (ticket, language) ->
+                Stream.concat(Stream.of(number(ticket)), Stream.of(words)).toList();
     }
 
-    static MailWords with(Instant first, Instant second) {
-        return (ticket, language) -> List.of(number(ticket), moment(first, language), moment(second, language));
+    /** Moments in the words of the reader's language. */
+    static MailWords with(Instant... moments) {
+        return (ticket, language) -> Stream.concat(
+                        Stream.of(number(ticket)), Stream.of(moments).map(moment -> moment(moment, language)))
+                .toList();
     }
 
-    static MailWords with(Instant instant) {
-        return (ticket, language) -> List.of(number(ticket), moment(instant, language));
+    /** Its name, the name of a term, then when it ends. */
+    static MailWords with(RequestTerm term) {
+        return (ticket, language) -> List.of(
+                number(ticket),
+                named(ticket, language),
+                word(bundle(ticket), language, "term." + term.name()),
+                moment(term.dueAt(), language));
     }
 
     /** A moment, then how many working days were waited. */
@@ -81,8 +95,20 @@ interface MailWords {
         return new MessageFormat(word(language, key), language.locale()).format(new Object[] {number});
     }
 
+    private static String named(Ticket ticket, Language language) {
+        return word(bundle(ticket), language, "kind") + " " + ticket.number();
+    }
+
+    private static String bundle(Ticket ticket) {
+        return ticket.isSupportQuestion() ? "ticket" : ticket.type().label();
+    }
+
     private static String word(Language language, String key) {
-        return ResourceBundle.getBundle("nl.careconnections.domain.ticket.mails", language.locale())
+        return word("ticket", language, key);
+    }
+
+    private static String word(String component, Language language, String key) {
+        return ResourceBundle.getBundle("nl.careconnections.domain." + component + ".mails", language.locale())
                 .getString(key);
     }
 }

@@ -7,6 +7,7 @@ import nl.careconnections.domain.sla.TargetState;
 /**
  * The target that counts now, as lists show it; the page of the ticket tells the whole {@link Deadline}.
  *
+ * @param metric {@code null} for a term of a request with a flow of its own
  * @param due while it is paused the one that stood when the pause began
  */
 public record NextTarget(Metric metric, Instant due, TargetState state) {}

@@ -18,6 +18,9 @@ class Ratings {
     @Inject
     EntityManager entityManager;
 
+    @Inject
+    Flows flows;
+
     Optional<StoredRating> find(Ticket ticket) {
         return Optional.ofNullable(entityManager.find(StoredRating.class, ticket.id()));
     }
@@ -28,8 +31,15 @@ class Ratings {
     }
 
     /** @param known {@code null} until somebody rated */
-    static boolean mayRate(Ticket ticket, Rating known) {
-        return !ticket.status().isOpen() && (known == null || known.at().isBefore(ticket.solvedAt()));
+    boolean mayRate(Ticket ticket, Rating known) {
+        boolean anew = known == null || ticket.solvedAt() != null && known.at().isBefore(ticket.solvedAt());
+        return anew && isFinished(ticket);
+    }
+
+    private boolean isFinished(Ticket ticket) {
+        return ticket.isSupportQuestion()
+                ? !ticket.status().isOpen()
+                : flows.of(ticket.type()).mayBeRated(new Request(ticket));
     }
 
     /** False when exactly this was said already. */
@@ -39,7 +49,7 @@ class Ratings {
             if (known.filter(rating -> rating.says(stars, words)).isPresent()) {
                 return false;
             }
-            throw new Conflict(ticket.status().isOpen() ? "ticket.stepNotPossible" : "ticket.alreadyRated");
+            throw new Conflict(known.isPresent() ? "ticket.alreadyRated" : "ticket.stepNotPossible");
         }
         StoredRating rating = known.orElseGet(() -> new StoredRating(ticket.id()));
         rating.rate(stars, words, caller.accountId(), at);

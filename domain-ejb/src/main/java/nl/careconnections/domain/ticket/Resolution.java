@@ -157,7 +157,7 @@ public class Resolution {
         attachments.claim(caller, files, entry.owner());
         followers.add(ticket, caller.accountId());
         announcements.tellCustomers(ticket, entry, "ticket.reopened", MailWords.NUMBER);
-        announcements.tellSupport(ticket, entry, "ticket.staffReopened");
+        announcements.tellDesk(ticket, entry, "ticket.staffReopened", MailWords.NUMBER);
         alarms.customerWaits(ticket);
     }
 

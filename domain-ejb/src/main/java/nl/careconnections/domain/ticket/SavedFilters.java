@@ -29,7 +29,7 @@ public class SavedFilters {
 
     /** @throws NotFound for the filter of somebody else */
     public SavedFilter get(Caller caller, long id) {
-        caller.require(Ability.HANDLE_TICKETS);
+        caller.require(Ability.WORK_ON_REQUESTS);
         return own(caller, id).toFilter();
     }
 
@@ -41,10 +41,10 @@ public class SavedFilters {
      *     with {@code tooLong}
      * @throws Conflict {@code filter.tooMany} (argument: the most), or {@code filter.gone} when a team, product or
      *     organisation in it does not exist
-     * @throws NotAllowed for who does not handle tickets
+     * @throws NotAllowed for who does not work on requests
      */
     public long save(Caller caller, String name, QueueFilter filter) {
-        caller.require(Ability.HANDLE_TICKETS);
+        caller.require(Ability.WORK_ON_REQUESTS);
         QueueFilter checked = checked(name, filter);
         List<StoredFilter> known = lockedAll(caller);
         String line = PlainText.line(name);
@@ -71,7 +71,7 @@ public class SavedFilters {
      * @throws NotFound for the filter of somebody else
      */
     public void change(Caller caller, long id, String name, QueueFilter filter) {
-        caller.require(Ability.HANDLE_TICKETS);
+        caller.require(Ability.WORK_ON_REQUESTS);
         StoredFilter stored = own(caller, id);
         QueueFilter checked = checked(name, filter);
         String line = PlainText.line(name);
@@ -82,7 +82,7 @@ public class SavedFilters {
 
     /** @throws NotFound for the filter of somebody else */
     public void remove(Caller caller, long id) {
-        caller.require(Ability.HANDLE_TICKETS);
+        caller.require(Ability.WORK_ON_REQUESTS);
         entityManager.remove(own(caller, id));
     }
 
@@ -101,6 +101,7 @@ public class SavedFilters {
         }
         return new QueueFilter(
                 filter.queue(),
+                filter.type(),
                 filter.teamId(),
                 filter.priority(),
                 filter.productId(),
@@ -112,12 +113,14 @@ public class SavedFilters {
     private boolean isThere(QueueFilter filter) {
         return (Boolean) entityManager
                 .createNativeQuery("""
-                        select (?1 = 0 or exists (select from team where id = ?1))
+                        select (?4 = '' or exists (select from request_type where key = ?4))
+                           and (?1 = 0 or exists (select from team where id = ?1))
                            and (?2 = 0 or exists (select from product where id = ?2))
                            and (?3 = 0 or exists (select from organisation where id = ?3))""")
                 .setParameter(1, orZero(filter.teamId()))
                 .setParameter(2, orZero(filter.productId()))
                 .setParameter(3, orZero(filter.organisationId()))
+                .setParameter(4, filter.type() == null ? "" : filter.type().key())
                 .getSingleResult();
     }
 

@@ -18,6 +18,7 @@ import nl.careconnections.domain.team.TeamName;
  * @param grant the newest consent, {@code null} when there never was one
  * @param rating {@code null} until somebody rated
  * @param terms all that ever counted, newest first
+ * @param promised the terms of a request with a flow of its own
  * @param people everybody that the rest mentions
  * @param desk {@code null} where the reader is no staff
  */
@@ -31,6 +32,7 @@ record Sheet(
         Grant grant,
         Rating rating,
         List<DatedTerms> terms,
+        List<RequestTerm> promised,
         Map<Long, Contact> people,
         ForStaff desk) {
 

@@ -85,6 +85,11 @@ class Sheets {
                           from access_grant g where g.ticket_id = t.id order by g.id desc limit 1),
                 'rating', (select json_build_object('stars', r.stars, 'words', r.words, 'at', r.rated_at)
                            from rating r where r.ticket_id = t.id),
+                'promised', (select json_agg(json_build_object(
+                                 'id', q.id, 'name', q.name, 'about', q.about, 'starts', q.starts_at, 'days', q.working_days,
+                                 'due', q.due_at, 'soon', q.soon_at, 'reminded', q.reminded_at, 'escalated', q.escalated_at,
+                                 'ended', q.ended_at, 'kept', q.kept) order by q.starts_at, q.id)
+                             from request_term q where q.ticket_id = t.id),
                 'terms', (select json_agg(json_build_object(
                               'from', w.known_from, 'reminders', w.reminders, 'answer', w.answer,
                               'objection', w.objection, 'reopening', w.reopening) order by w.known_from desc)
@@ -141,6 +146,7 @@ class Sheets {
                 sheet.isNull("grant") ? null : grant(sheet.getJsonObject("grant")),
                 sheet.isNull("rating") ? null : rating(sheet.getJsonObject("rating")),
                 list(sheet, "terms", JsonObject.class, Sheets::terms),
+                list(sheet, "promised", JsonObject.class, Sheets::promised),
                 list(sheet, "people", JsonObject.class, Sheets::contact).stream()
                         .collect(Collectors.toMap(Contact::accountId, Function.identity())),
                 sheet.isNull("desk") ? null : forStaff(ticket, sheet.getJsonObject("desk")));
@@ -198,6 +204,21 @@ class Sheets {
                 terms.getInt("reopening"));
     }
 
+    private static RequestTerm promised(JsonObject term) {
+        return new RequestTerm(
+                number(term, "id"),
+                term.getString("name"),
+                number(term, "about"),
+                instant(term, "starts"),
+                term.isNull("days") ? null : term.getInt("days"),
+                instant(term, "due"),
+                instant(term, "soon"),
+                term.isNull("reminded") ? null : instant(term, "reminded"),
+                term.isNull("escalated") ? null : instant(term, "escalated"),
+                term.isNull("ended") ? null : instant(term, "ended"),
+                term.getBoolean("kept"));
+    }
+
     private static Contact contact(JsonObject contact) {
         return new Contact(
                 number(contact, "id"),
@@ -210,7 +231,7 @@ class Sheets {
 
     private static Sheet.ForStaff forStaff(Ticket ticket, JsonObject desk) {
         return new Sheet.ForStaff(
-                new TeamName(ticket.teamId(), desk.getString("team")),
+                ticket.teamId() == null ? null : new TeamName(ticket.teamId(), desk.getString("team")),
                 list(desk, "teams", JsonObject.class, team -> new TeamName(number(team, "id"), team.getString("name"))),
                 list(desk, "assignees", JsonObject.class, Sheets::contact),
                 list(desk, "deliveries", JsonObject.class, Sheets::delivery));

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.sla.Priority;
 
 /** A {@link SavedFilter} as it is kept. */
@@ -26,6 +27,8 @@ class StoredFilter {
 
     @Enumerated(EnumType.STRING)
     private Queue queue;
+
+    private String type;
 
     @Column(name = "team_id")
     private Long teamId;
@@ -54,6 +57,7 @@ class StoredFilter {
     void become(String newName, QueueFilter filter) {
         name = newName;
         queue = filter.queue();
+        type = filter.type() == null ? null : filter.type().key();
         teamId = filter.teamId();
         priority = filter.priority();
         productId = filter.productId();
@@ -72,6 +76,16 @@ class StoredFilter {
 
     SavedFilter toFilter() {
         return new SavedFilter(
-                id, name, new QueueFilter(queue, teamId, priority, productId, organisationId, words, order));
+                id,
+                name,
+                new QueueFilter(
+                        queue,
+                        type == null ? null : new Topic(type),
+                        teamId,
+                        priority,
+                        productId,
+                        organisationId,
+                        words,
+                        order));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topics;
 import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.knowledge.Products;
@@ -31,6 +32,9 @@ class Submissions {
 
     @Inject
     Teams teams;
+
+    @Inject
+    Topics topics;
 
     @Inject
     Attachments attachments;
@@ -96,7 +100,6 @@ class Submissions {
         Instant now = clock.instant();
         Ticket ticket = new Ticket(
                 nextNumber(),
-                TicketType.SUPPORT_QUESTION,
                 caller.organisationId(),
                 teams.receiverOf(question.productId()),
                 Author.of(caller),
@@ -109,14 +112,30 @@ class Submissions {
         return ticket;
     }
 
+    /** A request of another kind, as it was checked; its package adds what belongs to it. */
+    Ticket receive(Caller caller, NewRequest asked) {
+        Ticket ticket = new Ticket(
+                nextNumber(),
+                caller.organisationId(),
+                topics.isByTeam(asked.type()) ? teams.receiverOf(asked.productId()) : null,
+                Author.of(caller),
+                asked,
+                clock.instant());
+        entityManager.persist(ticket);
+        entityManager.flush();
+        attachments.claim(caller, asked.attachments(), ticket.entries().get(0).owner());
+        return ticket;
+    }
+
     private Submitted confirmed(Caller caller, Ticket ticket) {
         TicketEntry received = ticket.entries().get(0);
         Targets targets = clocks.targetsOf(ticket);
         announcements.confirm(
                 ticket,
                 received,
+                "ticket.received",
                 MailWords.with(targets.response().deadline(), targets.repair().deadline()));
-        announcements.tellSupport(ticket, received, "ticket.staffReceived");
+        announcements.tellDesk(ticket, received, "ticket.staffReceived", MailWords.NUMBER);
         alarms.customerWaits(ticket);
         accessLog.done(caller.actor(), "ticket.submitted", ticket.subjectOfLog());
         return new Submitted(ticket.number(), false);

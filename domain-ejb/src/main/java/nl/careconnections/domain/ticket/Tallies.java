@@ -21,10 +21,11 @@ public class Tallies {
         entityManager.createNativeQuery("""
                 with taken as (
                     delete from ticket_tally
-                    where (list, about) in (select list, about from ticket_tally group by list, about having count(*) > 8)
-                    returning list, about, change
+                    where (list, about, type) in (
+                        select list, about, type from ticket_tally group by list, about, type having count(*) > 8)
+                    returning list, about, type, change
                 )
-                insert into ticket_tally (list, about, change)
-                select list, about, sum(change) from taken group by list, about having sum(change) <> 0""").executeUpdate();
+                insert into ticket_tally (list, about, type, change)
+                select list, about, type, sum(change) from taken group by list, about, type having sum(change) <> 0""").executeUpdate();
     }
 }

@@ -83,7 +83,7 @@ class TargetMover {
 
     private void move(Ticket ticket, Set<Long> changeIds, List<RuleStep> steps) {
         for (RuleStep step : steps) {
-            if (changeIds.contains(step.change().id())) {
+            if (ticket.isSupportQuestion() && changeIds.contains(step.change().id())) {
                 tell(ticket, step);
             }
         }

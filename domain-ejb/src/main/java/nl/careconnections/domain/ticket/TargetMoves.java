@@ -39,6 +39,8 @@ class TargetMoves {
              union
             select id from ticket where next_step_at >= ?2 and coalesce(waiting_since, solved_at) >= ?1
             union
+            select ticket_id from request_term where ended_at is null and due_at >= ?2 and starts_at >= ?1
+            union
             select ticket_id from ticket_move) found""";
 
     @Inject

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.sla.ClockEvent;
@@ -46,8 +47,11 @@ class Ticket {
 
     private long number;
 
-    @Enumerated(EnumType.STRING)
-    private TicketType type;
+    private String type;
+
+    private String stage = "";
+
+    private boolean confined;
 
     @Column(name = "organisation_id")
     private long organisationId;
@@ -56,7 +60,7 @@ class Ticket {
     private Long productId;
 
     @Column(name = "team_id")
-    private long teamId;
+    private Long teamId;
 
     private String subject;
 
@@ -139,26 +143,20 @@ class Ticket {
 
     protected Ticket() {}
 
-    Ticket(
-            long number,
-            TicketType type,
-            long organisationId,
-            long teamId,
-            Author submitter,
-            Question question,
-            Instant at) {
-        this.number = number;
-        this.type = type;
-        this.organisationId = organisationId;
+    /** A support question. */
+    Ticket(long number, long organisationId, long teamId, Author submitter, Question question, Instant at) {
+        this(
+                number,
+                Topic.SUPPORT_QUESTION,
+                organisationId,
+                submitter,
+                question.submissionKey(),
+                question.subject(),
+                at);
         this.teamId = teamId;
-        this.submitterId = submitter.accountId();
-        this.submissionKey = question.submissionKey();
         this.productId = question.productId();
-        this.subject = question.subject();
         this.priority = question.priority();
         question.steps().forEach(step -> steps.add(new ReproductionStep(this, steps.size(), step)));
-        this.status = Status.NEW;
-        this.receivedAt = at;
         add(
                 EntryKind.RECEIVED,
                 submitter,
@@ -167,12 +165,44 @@ class Ticket {
                 at);
     }
 
+    /**
+     * A request of any other kind.
+     *
+     * @param teamId {@code null} for a kind that teams do not divide
+     */
+    Ticket(long number, long organisationId, Long teamId, Author submitter, NewRequest asked, Instant at) {
+        this(number, asked.type(), organisationId, submitter, asked.submissionKey(), asked.subject(), at);
+        this.teamId = teamId;
+        this.productId = asked.productId();
+        this.stage = asked.stage();
+        this.confined = asked.confined();
+        add(EntryKind.RECEIVED, submitter, asked.explanation(), List.of(), at);
+    }
+
+    private Ticket(
+            long number,
+            Topic type,
+            long organisationId,
+            Author submitter,
+            String submissionKey,
+            String subject,
+            Instant at) {
+        this.number = number;
+        this.type = type.key();
+        this.organisationId = organisationId;
+        this.submitterId = submitter.accountId();
+        this.submissionKey = submissionKey;
+        this.subject = subject;
+        this.status = Status.NEW;
+        this.receivedAt = at;
+    }
+
     /** The customer says something; while we wait for an answer, this is it. */
     TicketEntry say(Author customer, String text, String key, Instant at) {
         requireNotClosed();
         TicketEntry message =
                 add(EntryKind.MESSAGE, customer, text, List.of(), at).submittedWith(key);
-        if (status == Status.WAITING_FOR_CUSTOMER) {
+        if (status == Status.WAITING_FOR_CUSTOMER && isSupportQuestion()) {
             resume(customer, at);
         }
         return message;
@@ -181,7 +211,7 @@ class Ticket {
     /** Support says something to the customer; a new ticket is taken up by it. */
     TicketEntry answer(Author staff, String text, String key, Instant at) {
         requireNotClosed();
-        if (status == Status.NEW) {
+        if (status == Status.NEW && isSupportQuestion()) {
             become(Status.IN_PROGRESS);
         }
         return add(EntryKind.MESSAGE, staff, text, List.of(), at).submittedWith(key);
@@ -273,7 +303,7 @@ class Ticket {
         assigneeId = assignee;
         TicketEntry assigned = addInternal(EntryKind.ASSIGNED, staff, "", List.of(before, after), at);
         version++;
-        if (assignee != null && status == Status.NEW) {
+        if (assignee != null && status == Status.NEW && isSupportQuestion()) {
             become(Status.IN_PROGRESS);
             add(EntryKind.STARTED, staff, "", List.of(after), at);
         }
@@ -299,6 +329,7 @@ class Ticket {
 
     /** @throws InvalidInput {@code priority} with key {@code ticket.samePriority} */
     TicketEntry prioritise(Author staff, Priority wanted, String reason, Instant at) {
+        requireSupportQuestion();
         if (!status.isOpen()) {
             throw new Conflict("ticket.stepNotPossible");
         }
@@ -313,6 +344,92 @@ class Ticket {
     /** Keeps that somebody above was told; nothing changes that a customer could notice. */
     TicketEntry tellEscalation(List<String> values, Instant at) {
         return addInternal(EntryKind.ESCALATED, Author.SYSTEM, "", values, at);
+    }
+
+    /**
+     * Takes a step of the flow of its kind. A new stage that waits for the customer begins to wait anew.
+     *
+     * @throws Conflict {@code ticket.closed}, {@code ticket.stepNotPossible} for a support question
+     */
+    TicketEntry advance(Author author, RequestStep step, Instant at) {
+        requireNotClosed();
+        requireNotSupportQuestion();
+        if (!step.stage().equals(stage) || step.status() != status) {
+            enter(step, at);
+        }
+        return add(author, step, at);
+    }
+
+    private void enter(RequestStep step, Instant at) {
+        stage = step.stage();
+        status = step.status();
+        waitingSince = status == Status.WAITING_FOR_CUSTOMER ? at : null;
+        reminders = 0;
+        solvedAt = status.isOpen() ? null : at;
+        closedAt = status == Status.CLOSED ? at : null;
+    }
+
+    private TicketEntry add(Author author, RequestStep step, Instant at) {
+        if (!step.isPublic()) {
+            version++;
+        }
+        TicketEntry entry = step.isPublic()
+                ? add(EntryKind.STEP, author, step.text(), step.values(), at)
+                : addInternal(EntryKind.STEP, author, step.text(), step.values(), at);
+        return entry.submittedWith(step.submissionKey());
+    }
+
+    /** Keeps that a term comes to its end, or went past it. */
+    TicketEntry tellTerm(List<String> values, Instant at) {
+        return addInternal(EntryKind.TERM, Author.SYSTEM, "", values, at);
+    }
+
+    /** @param accountId {@code null} for nobody */
+    void entrustTo(Long accountId) {
+        assigneeId = accountId;
+    }
+
+    /** From now on it is for a few of staff only, or for all of its kind again. */
+    void confine(boolean toFew) {
+        confined = toFew;
+    }
+
+    /** A request that turned out to be a support question is one from now on, with its history. */
+    void becomeSupportQuestion(Author staff, long team, Long product, Priority given, String reason, Instant at) {
+        requireNotClosed();
+        requireNotSupportQuestion();
+        String before = type;
+        type = Topic.SUPPORT_QUESTION.key();
+        stage = "";
+        confined = false;
+        status = Status.IN_PROGRESS;
+        waitingSince = null;
+        teamId = team;
+        productId = product;
+        assigneeId = null;
+        priority = given;
+        entries.get(0).propose(given);
+        add(EntryKind.STEP, staff, reason, List.of("supportquestion.reclassified", before), at);
+    }
+
+    /** Keeps when its next term ends, for lists and timers. */
+    void expectTerm(Instant due, Instant soon, Instant nextNotice) {
+        dueAt = due;
+        soonAt = soon;
+        nextEscalationAt = nextNotice;
+    }
+
+    /** @throws Conflict {@code ticket.stepNotPossible} for a kind with a flow of its own */
+    void requireSupportQuestion() {
+        if (!isSupportQuestion()) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
+    }
+
+    private void requireNotSupportQuestion() {
+        if (isSupportQuestion()) {
+            throw new Conflict("ticket.stepNotPossible");
+        }
     }
 
     /** Keeps something beside the life cycle that customers may see. */
@@ -436,7 +553,7 @@ class Ticket {
     }
 
     private void become(Status next) {
-        if (!status.mayBecome(next)) {
+        if (!isSupportQuestion() || !status.mayBecome(next)) {
             throw new Conflict("ticket.stepNotPossible");
         }
         status = next;
@@ -491,8 +608,23 @@ class Ticket {
         return "ticket-" + number;
     }
 
-    TicketType type() {
-        return type;
+    Topic type() {
+        return new Topic(type);
+    }
+
+    /** Whether it has response and repair targets, and is handled by the steps of a support question. */
+    boolean isSupportQuestion() {
+        return type.equals(Topic.SUPPORT_QUESTION.key());
+    }
+
+    /** Where it stands in the flow of its kind; empty for a support question. */
+    String stage() {
+        return stage;
+    }
+
+    /** Whether only some of staff know of it. */
+    boolean isConfined() {
+        return confined;
     }
 
     long organisationId() {
@@ -504,8 +636,8 @@ class Ticket {
         return productId;
     }
 
-    /** The team of support that it is with. */
-    long teamId() {
+    /** The team of support that it is with; {@code null} for a kind that teams do not divide. */
+    Long teamId() {
         return teamId;
     }
 
@@ -521,6 +653,7 @@ class Ticket {
         return status;
     }
 
+    /** {@code null} for all but support questions. */
     Priority priority() {
         return priority;
     }

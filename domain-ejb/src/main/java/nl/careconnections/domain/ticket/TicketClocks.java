@@ -22,6 +22,9 @@ class TicketClocks {
     Escalations escalations;
 
     @Inject
+    RequestTerms requestTerms;
+
+    @Inject
     SupportTerms terms;
 
     @Inject
@@ -35,15 +38,19 @@ class TicketClocks {
         return now.isBefore(last) ? last : now;
     }
 
-    Targets wind(Ticket ticket) {
+    void wind(Ticket ticket) {
         serviceLevels.holdStill();
-        Targets targets = serviceLevels.targetsOf(ticket.clockEvents());
-        ticket.keep(targets);
+        if (ticket.isSupportQuestion()) {
+            Targets targets = targetsOf(ticket);
+            ticket.keep(targets);
+            escalations.expect(ticket, targets);
+        } else {
+            requestTerms.expect(ticket);
+        }
         ticket.expectStepAt(nextStep(ticket));
-        escalations.expect(ticket, targets);
-        return targets;
     }
 
+    /** Of a support question. */
     Targets targetsOf(Ticket ticket) {
         return serviceLevels.targetsOf(ticket.clockEvents());
     }
@@ -70,7 +77,8 @@ class TicketClocks {
 
     private Instant nextStep(Ticket ticket) {
         return switch (ticket.status()) {
-            case WAITING_FOR_CUSTOMER -> nextReminder(ticket).orElseGet(() -> givesUpAt(ticket));
+            case WAITING_FOR_CUSTOMER ->
+                nextReminder(ticket).orElseGet(() -> ticket.isSupportQuestion() ? givesUpAt(ticket) : null);
             case SOLVED -> closesAt(ticket);
             default -> null;
         };

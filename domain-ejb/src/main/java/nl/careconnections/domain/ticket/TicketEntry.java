@@ -92,6 +92,11 @@ class TicketEntry {
         return this;
     }
 
+    /** The first entry of a request that became a support question afterwards. */
+    void propose(Priority priority) {
+        arguments = List.of(priority.name());
+    }
+
     void redact(UnaryOperator<String> redaction) {
         text = redaction.apply(text);
     }

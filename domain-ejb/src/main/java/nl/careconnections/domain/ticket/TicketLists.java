@@ -7,15 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
-import nl.careconnections.domain.account.Topic;
-import nl.careconnections.domain.search.Readership;
 import nl.careconnections.domain.search.Searched;
 import nl.careconnections.domain.search.Typed;
 import nl.careconnections.domain.search.Vocabulary;
@@ -35,7 +32,7 @@ public class TicketLists {
     private static final int MOST_OF_ORGANISATION = 100;
 
     /** In a queue the oldest may be what is due first. */
-    private static final int MOST_OF_WORK = 1000;
+    private static final int MOST_OF_WORK = 400;
 
     static final String OPEN = "t.status in ('NEW', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER')";
 
@@ -51,23 +48,23 @@ public class TicketLists {
     TicketRows rows;
 
     @Inject
+    Sight sight;
+
+    @Inject
     Vocabulary vocabulary;
 
     @Inject
     Clock clock;
 
     /**
-     * Tickets of the own organisation, last changed first; none for somebody who may not see support questions.
+     * Tickets of the own organisation that the caller may see, last changed first.
      *
      * @param position {@code null} for the first page
      * @param size rows of a page, from 1 to 1,000
      */
     public Rows ofOrganisation(Caller caller, ListFilter filter, Position position, int size) {
         caller.require(Ability.SUBMIT_TICKETS);
-        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
-            return Rows.NONE;
-        }
-        TicketQuery found = ofOrganisation(caller, searched(Readership.of(caller.organisationId()), filter.words()));
+        TicketQuery found = ofOrganisation(caller, searched(caller, filter.words()));
         TicketQuery query = narrowed(found, filter.scope(), caller.accountId());
         return rows.page(caller, query, ListOrder.CHANGED, position, size);
     }
@@ -75,41 +72,38 @@ public class TicketLists {
     /** How many tickets each part of the own organisation's list holds. */
     public Map<Scope, Long> counts(Caller caller, String words) {
         caller.require(Ability.SUBMIT_TICKETS);
-        if (!caller.mayUse(Topic.SUPPORT_QUESTION)) {
-            return none();
-        }
-        Searched searched = searched(Readership.of(caller.organisationId()), words);
+        Searched searched = searched(caller, words);
         return searched.isEmpty() ? tallied(caller) : counted(caller, ofOrganisation(caller, searched));
     }
 
     /**
-     * A working list of support.
+     * A working list of staff.
      *
      * @param position {@code null} for the first page
      * @param size rows of a page, from 1 to 1,000
-     * @throws NotAllowed for who does not handle tickets
+     * @throws NotAllowed for who does not work on requests
      */
     public Rows queue(Caller caller, QueueFilter filter, Position position, int size) {
-        caller.require(Ability.HANDLE_TICKETS);
-        TicketQuery query = new TicketQuery();
+        caller.require(Ability.WORK_ON_REQUESTS);
+        TicketQuery query = sight.ofStaff(caller, filter.type());
         if (filter.queue() != null) {
             narrow(query, filter.queue(), caller.accountId());
         }
         narrow(query, filter);
-        Searched searched = searched(Readership.SUPPORT, filter.words());
+        Searched searched = searched(caller, filter.words());
         if (!searched.isEmpty()) {
             query.and(HOLDS, filter.queue() == null ? searched.keys() : searched.keysOfWork(), MOST_OF_WORK);
         }
         return rows.page(caller, query, ListOrder.of(filter.order()), position, size);
     }
 
-    private static TicketQuery ofOrganisation(Caller caller, Searched searched) {
-        TicketQuery query = new TicketQuery().and("t.organisation_id = ?", caller.organisationId());
+    private TicketQuery ofOrganisation(Caller caller, Searched searched) {
+        TicketQuery query = sight.ofOrganisation(caller);
         return searched.isEmpty() ? query : query.and(HOLDS, searched.keys(), MOST_OF_ORGANISATION);
     }
 
-    private Searched searched(Readership readership, String words) {
-        return vocabulary.understand(readership, Typed.beginningOf(words));
+    private Searched searched(Caller caller, String words) {
+        return vocabulary.understand(sight.readership(caller), Typed.beginningOf(words));
     }
 
     private static TicketQuery narrowed(TicketQuery query, Scope scope, long reader) {
@@ -154,18 +148,27 @@ public class TicketLists {
         List<?> sums = entityManager
                 .createNativeQuery("""
                         select q.list, (select coalesce(sum(y.change), 0) from ticket_tally y
-                                        where y.list = q.list and y.about = q.about)
+                                        where y.list = q.list and y.about = q.about
+                                          and (q.list = 'SUBMITTED' or y.type = any(cast(?3 as text[]))))
                         from (values ('CUSTOMER_OPEN', cast(?1 as bigint)), ('CUSTOMER_SOLVED', ?1),
                                      ('CUSTOMER_CLOSED', ?1), ('SUBMITTED', ?2)) as q (list, about)
                         union all
+                        select l.list, count(*)
+                        from ticket t, ticket_lists(t) l
+                        where t.submitter_id = ?2 and t.organisation_id = ?1 and not t.type = any(cast(?3 as text[]))
+                          and l.list in ('CUSTOMER_OPEN', 'CUSTOMER_SOLVED', 'CUSTOMER_CLOSED')
+                        group by l.list
+                        union all
                         select 'WAITING_FOR_ME', count(*) from ticket t
-                        where t.organisation_id = ?1 and %s and (%s)""".formatted(WAITS_FOR_CUSTOMER, FOLLOWED_BY.replace("?", "?2")))
+                        where t.organisation_id = ?1 and %s and (%s)
+                          and (t.submitter_id = ?2 or t.type = any(cast(?3 as text[])))""".formatted(WAITS_FOR_CUSTOMER, FOLLOWED_BY.replace("?", "?2")))
                 .setParameter(1, caller.organisationId())
                 .setParameter(2, caller.accountId())
+                .setParameter(3, sight.read(caller))
                 .getResultList();
         Map<String, Long> tally = sums.stream()
                 .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue(), Long::sum));
         long open = tally.get("CUSTOMER_OPEN");
         long solved = tally.get("CUSTOMER_SOLVED");
         long closed = tally.get("CUSTOMER_CLOSED");
@@ -182,10 +185,6 @@ public class TicketLists {
                 closed,
                 Scope.ALL,
                 open + solved + closed);
-    }
-
-    private static Map<Scope, Long> none() {
-        return Arrays.stream(Scope.values()).collect(Collectors.toMap(Function.identity(), scope -> 0L));
     }
 
     private Map<Scope, Long> counted(Caller caller, TicketQuery found) {

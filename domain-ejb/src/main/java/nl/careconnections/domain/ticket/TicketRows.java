@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.sla.Metric;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.sla.TargetState;
@@ -32,7 +33,7 @@ class TicketRows {
                    (select a.name from account a where a.id = t.assignee_id),
                    t.status, t.priority, t.received_at, t.changed_at, t.response_met_at is null,
                    case when t.response_met_at is null then t.response_due else t.repair_due end, t.soon_at, t.due_at,
-                   t.escalated, t.submitter_id, t.assignee_id, t.priority_order, %s
+                   t.escalated, t.submitter_id, t.assignee_id, t.priority_order, %s, t.stage
             from %%s t""";
 
     @Inject
@@ -82,14 +83,15 @@ class TicketRows {
         long submitterId = number(column[16]);
         TicketRow row = new TicketRow(
                 number(column[0]),
-                TicketType.valueOf((String) column[1]),
+                new Topic((String) column[1]),
+                (String) column[20],
                 (String) column[2],
                 (String) column[3],
                 (String) column[4],
                 (String) column[5],
                 (String) column[6],
                 status,
-                Priority.valueOf((String) column[8]),
+                column[8] == null ? null : Priority.valueOf((String) column[8]),
                 instant(column[9]),
                 instant(column[10]),
                 status.isOpen() ? next(column) : null,
@@ -104,6 +106,11 @@ class TicketRows {
     private NextTarget next(Object[] column) {
         Instant soon = instant(column[13]);
         Instant running = instant(column[14]);
+        if (column[12] == null) {
+            return running == null
+                    ? null
+                    : new NextTarget(null, running, TargetState.whileRunning(clock.instant(), soon, running));
+        }
         TargetState state =
                 running == null ? TargetState.PAUSED : TargetState.whileRunning(clock.instant(), soon, running);
         return new NextTarget((Boolean) column[11] ? Metric.RESPONSE : Metric.REPAIR, instant(column[12]), state);

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.search.Marked;
-import nl.careconnections.domain.search.Readership;
 import nl.careconnections.domain.search.Searched;
 import nl.careconnections.domain.search.Typed;
 import nl.careconnections.domain.search.Vocabulary;
@@ -30,7 +28,7 @@ public class TicketSearch {
     public static final int PAGE = 20;
     public static final int MOST_COUNTED = 200;
 
-    /** A customer reads public texts of the own organisation, whatever the index says (assurance S12). */
+    /** Who may not see a ticket does not find it, and a customer reads public texts, whatever the index says (assurance S12). */
     private static final String FIND = """
             with found as materialized (
                 select number, place from public.search_tickets(cast(?1 as tsquery), nullif(?2, 0), ?3)
@@ -44,7 +42,7 @@ public class TicketSearch {
                    best.hit, best.kind, ts_headline('public.dutch_unaccent', best.text, m.any, m.options),
                    coalesce(a.name, ''), best.at, p.found
             from page p
-            join ticket t on t.number = p.number and (?5 = 0 or t.organisation_id = ?5)
+            join ticket t on t.number = p.number and (%s)
             cross join (select cast(?7 as tsquery) as any, cast(?8 as tsquery) as every, ?9 as options) as m
             join organisation o on o.id = t.organisation_id
             left join product r on r.id = t.product_id
@@ -52,7 +50,7 @@ public class TicketSearch {
                 select said.kind, said.at, said.author_id, said.text, stems @@ m.any as hit
                 from (select e.kind, e.position, e.at, e.author_id, public.search_text(e.text) as text
                       from ticket_entry e
-                      where e.ticket_id = t.id and e.text <> '' and (e.is_public or ?5 = 0)
+                      where e.ticket_id = t.id and e.text <> '' and (e.is_public or ?5)
                       union all
                       select 'STEP', s.position, t.received_at, t.submitter_id, public.search_text(s.text)
                       from ticket_step s where s.ticket_id = t.id) as said
@@ -61,11 +59,20 @@ public class TicketSearch {
             left join account a on a.id = best.author_id
             order by p.asked_for desc, p.place""";
 
+    private static final String SEEN_BY_CUSTOMER =
+            "t.organisation_id = ?12 and (t.submitter_id = ?11 or t.type = any(cast(?10 as text[])))";
+
+    private static final String SEEN_BY_STAFF = "not t.confined and t.type = any(cast(?10 as text[]))"
+            + " or t.confined and exists (select from ticket_reader r where r.ticket_id = t.id and r.account_id = ?11)";
+
     private static final String OPTIONS =
             "HighlightAll=true, StartSel=\"" + Marked.BEGIN + "\", StopSel=\"" + Marked.END + "\"";
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Sight sight;
 
     @Inject
     Vocabulary vocabulary;
@@ -74,55 +81,54 @@ public class TicketSearch {
     AccessLog accessLog;
 
     /**
-     * Tickets of the own organisation; none for somebody who may not see support questions.
+     * Tickets of the own organisation, as far as the caller may see them.
      *
      * @param after what the page before ended with, 0 for the first page
      * @throws InvalidInput {@code q} when that is no search
      */
     public TicketHits ofOrganisation(Caller caller, String typed, long after) {
         caller.require(Ability.SUBMIT_TICKETS);
-        Readership readership = Readership.of(caller.organisationId());
-        Typed words = Typed.of(typed);
-        return caller.mayUse(Topic.SUPPORT_QUESTION)
-                ? find(caller, readership, words, after)
-                : TicketHits.none(Searched.unread(readership, words));
+        return find(caller, Typed.of(typed), after);
     }
 
     /**
-     * All tickets.
+     * Tickets that the caller may see.
      *
      * @param after what the page before ended with, 0 for the first page
      * @throws InvalidInput {@code q} when that is no search
-     * @throws NotAllowed for who does not handle tickets
+     * @throws NotAllowed for who does not work on requests
      */
     public TicketHits ofSupport(Caller caller, String typed, long after) {
-        caller.require(Ability.HANDLE_TICKETS);
-        return find(caller, Readership.SUPPORT, Typed.of(typed), after);
+        caller.require(Ability.WORK_ON_REQUESTS);
+        return find(caller, Typed.of(typed), after);
     }
 
-    private TicketHits find(Caller caller, Readership readership, Typed typed, long after) {
-        Searched searched = vocabulary.understand(readership, typed);
+    private TicketHits find(Caller caller, Typed typed, long after) {
+        Searched searched = vocabulary.understand(sight.readership(caller), typed);
         if (searched.isEmpty()) {
             return TicketHits.none(searched);
         }
-        List<?> rows = query(readership, searched, typed, after).getResultList();
+        List<?> rows = query(caller, searched, typed, after).getResultList();
         TicketHits hits = hits(searched, rows.stream().map(Object[].class::cast).toList());
         keep(caller, hits);
         return hits;
     }
 
-    private Query query(Readership readership, Searched searched, Typed typed, long after) {
-        return entityManager
-                .createNativeQuery(FIND)
+    private Query query(Caller caller, Searched searched, Typed typed, long after) {
+        Query query = entityManager
+                .createNativeQuery(FIND.formatted(caller.isStaff() ? SEEN_BY_STAFF : SEEN_BY_CUSTOMER))
                 .setParameter(1, searched.keys())
                 .setParameter(2, after)
                 .setParameter(3, MOST_COUNTED + 1)
                 .setParameter(4, after == 0 ? typed.number() : 0)
-                .setParameter(5, readership.organisationId())
+                .setParameter(5, caller.isStaff())
                 .setParameter(6, PAGE)
                 .setParameter(7, searched.marks())
                 .setParameter(8, searched.marksTogether())
-                .setParameter(9, OPTIONS);
+                .setParameter(9, OPTIONS)
+                .setParameter(10, caller.isStaff() ? sight.readByStaff(caller) : sight.read(caller))
+                .setParameter(11, caller.accountId());
+        return caller.isStaff() ? query : query.setParameter(12, caller.organisationId());
     }
 
     private static TicketHits hits(Searched searched, List<Object[]> rows) {

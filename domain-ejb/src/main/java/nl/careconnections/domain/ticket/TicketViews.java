@@ -22,6 +22,9 @@ class TicketViews {
     Consents consents;
 
     @Inject
+    Ratings ratings;
+
+    @Inject
     SupportTerms terms;
 
     @Inject
@@ -32,7 +35,7 @@ class TicketViews {
 
     CustomerTicket forCustomer(Caller caller, Sheet sheet) {
         Ticket ticket = sheet.ticket();
-        Targets targets = serviceLevels.targetsOf(sheet.clockEvents());
+        Targets targets = targets(sheet);
         boolean follows = sheet.followers().contains(caller.accountId());
         return new CustomerTicket(
                 header(sheet, null, ticket.publicVersion()),
@@ -40,6 +43,7 @@ class TicketViews {
                 timeline(caller, sheet, Sheet.Line::visible),
                 deadline(caller, targets, Metric.RESPONSE),
                 deadline(caller, targets, Metric.REPAIR),
+                sheet.promised(),
                 access(sheet),
                 sheet.rating(),
                 follows || ticket.submitterId() == caller.accountId(),
@@ -54,13 +58,14 @@ class TicketViews {
 
     StaffTicket forStaff(Caller caller, Sheet sheet) {
         Ticket ticket = sheet.ticket();
-        Targets targets = serviceLevels.targetsOf(sheet.clockEvents());
+        Targets targets = targets(sheet);
         return new StaffTicket(
                 header(sheet, ticket.assigneeId(), ticket.version()),
                 sheet.steps(),
                 timeline(caller, sheet, line -> true),
                 deadline(caller, targets, Metric.RESPONSE),
                 deadline(caller, targets, Metric.REPAIR),
+                sheet.promised(),
                 access(sheet),
                 sheet.rating(),
                 sheet.followers().stream().map(sheet.people()::get).toList(),
@@ -77,6 +82,7 @@ class TicketViews {
         return new TicketHeader(
                 ticket.number(),
                 ticket.type(),
+                ticket.stage(),
                 ticket.subject(),
                 sheet.product(),
                 ticket.organisationId(),
@@ -115,9 +121,15 @@ class TicketViews {
                 : line.text();
     }
 
+    private Targets targets(Sheet sheet) {
+        return sheet.ticket().isSupportQuestion() ? serviceLevels.targetsOf(sheet.clockEvents()) : null;
+    }
+
     private Deadline deadline(Caller caller, Targets targets, Metric metric) {
-        return Deadline.of(
-                targets.of(metric), clock.instant(), caller.language().locale());
+        return targets == null
+                ? null
+                : Deadline.of(
+                        targets.of(metric), clock.instant(), caller.language().locale());
     }
 
     private Access access(Sheet sheet) {
@@ -144,20 +156,34 @@ class TicketViews {
         Ticket ticket = sheet.ticket();
         Set<CustomerStep> steps = EnumSet.noneOf(CustomerStep.class);
         boolean closed = ticket.status() == Status.CLOSED;
-        steps.add(closed ? CustomerStep.REOPEN : CustomerStep.REPLY);
-        if (ticket.status() == Status.SOLVED) {
-            steps.addAll(Set.of(CustomerStep.ACCEPT, CustomerStep.REFUSE));
+        if (!closed) {
+            steps.add(CustomerStep.REPLY);
         }
-        if (Ratings.mayRate(ticket, sheet.rating())) {
+        if (ticket.isSupportQuestion()) {
+            steps.addAll(supportSteps(sheet));
+        }
+        if (ratings.mayRate(ticket, sheet.rating())) {
             steps.add(CustomerStep.RATE);
-        }
-        if (mayLogIn(sheet)) {
-            steps.add(CustomerStep.REVOKE_ACCESS);
-        } else if (!closed) {
-            steps.add(CustomerStep.GRANT_ACCESS);
         }
         if (caller.accountId() != ticket.submitterId()) {
             steps.add(follows ? CustomerStep.UNFOLLOW : CustomerStep.FOLLOW);
+        }
+        return steps;
+    }
+
+    private Set<CustomerStep> supportSteps(Sheet sheet) {
+        Set<CustomerStep> steps = EnumSet.noneOf(CustomerStep.class);
+        Status status = sheet.ticket().status();
+        if (status == Status.CLOSED) {
+            steps.add(CustomerStep.REOPEN);
+        }
+        if (status == Status.SOLVED) {
+            steps.addAll(Set.of(CustomerStep.ACCEPT, CustomerStep.REFUSE));
+        }
+        if (mayLogIn(sheet)) {
+            steps.add(CustomerStep.REVOKE_ACCESS);
+        } else if (status != Status.CLOSED) {
+            steps.add(CustomerStep.GRANT_ACCESS);
         }
         return steps;
     }
@@ -166,9 +192,12 @@ class TicketViews {
         Ticket ticket = sheet.ticket();
         Set<StaffStep> steps = EnumSet.of(StaffStep.NOTE, StaffStep.REDACT);
         if (ticket.status() != Status.CLOSED) {
-            steps.addAll(Set.of(StaffStep.REPLY, StaffStep.ASSIGN, StaffStep.HAND_OVER));
+            steps.add(StaffStep.REPLY);
+            if (ticket.teamId() != null && !ticket.isConfined()) {
+                steps.addAll(Set.of(StaffStep.ASSIGN, StaffStep.HAND_OVER));
+            }
         }
-        if (ticket.status().isOpen()) {
+        if (ticket.isSupportQuestion() && ticket.status().isOpen()) {
             steps.add(StaffStep.CHANGE_PRIORITY);
         }
         if (mayLogIn(sheet)) {

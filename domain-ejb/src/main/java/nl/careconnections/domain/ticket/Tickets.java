@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.attachment.Download;
 import nl.careconnections.domain.audit.AccessLog;
@@ -28,6 +29,9 @@ public class Tickets {
     Admission admission;
 
     @Inject
+    Sight sight;
+
+    @Inject
     Submissions submissions;
 
     @Inject
@@ -47,7 +51,7 @@ public class Tickets {
      * @throws NotAllowed when the caller may not ask support questions
      */
     public Submitted submit(Caller caller, NewQuestion question) {
-        admission.requireSubmission(caller);
+        admission.requireSubmission(caller, Topic.SUPPORT_QUESTION);
         return submissions.submit(caller, question);
     }
 
@@ -91,7 +95,7 @@ public class Tickets {
     }
 
     private boolean maySee(Caller caller, TicketEntry entry) {
-        return admission.maySee(caller, entry.ticket()) && (entry.isPublic() || caller.isStaff());
+        return sight.covers(caller, entry.ticket()) && (entry.isPublic() || caller.isStaff());
     }
 
     private NotFound refused(Caller caller, long attachmentId) {

@@ -29,6 +29,9 @@ class TimedSteps {
     SupportTerms terms;
 
     @Inject
+    Flows flows;
+
+    @Inject
     Announcements announcements;
 
     @Inject
@@ -68,7 +71,9 @@ class TimedSteps {
 
     private void take(Ticket ticket) {
         Instant at = clocks.timeFor(ticket);
-        if (ticket.status() == Status.SOLVED) {
+        if (!ticket.isSupportQuestion()) {
+            takeOfFlow(ticket, at);
+        } else if (ticket.status() == Status.SOLVED) {
             int objection = terms.of(ticket).objection();
             TicketEntry closed = ticket.closeWithoutObjection(at);
             MailWords days = MailWords.withDays(objection, terms.of(ticket).reopening());
@@ -80,6 +85,14 @@ class TimedSteps {
             int answer = terms.of(ticket).answer();
             TicketEntry solved = ticket.solveWithoutAnswer(at);
             tell(ticket, solved, "ticket.solvedWithoutAnswer", MailWords.with(clocks.closesAt(ticket), answer));
+        }
+    }
+
+    private void takeOfFlow(Ticket ticket, Instant at) {
+        if (ticket.status() == Status.SOLVED) {
+            flows.of(ticket.type()).objectionPassed(new Request(ticket));
+        } else {
+            tell(ticket, ticket.remind(at), "ticket.requestReminded", MailWords.NAMED);
         }
     }
 

@@ -26,7 +26,10 @@ public class Writers {
 
     private static final String TELL = """
             with asked as (
-                select id from ticket where number = ?1
+                select t.id from ticket t
+                where t.number = ?1 and (not t.confined and t.type = any(cast(?6 as text[]))
+                    or t.confined and exists (
+                        select from ticket_reader r where r.ticket_id = t.id and r.account_id = ?2))
             ), told as (
                 insert into ticket_writer as w (ticket_id, account_id, since, seen_at, writing_since, wrote_at)
                 select id, ?2, ?3, ?3, case when ?5 then cast(?3 as timestamptz) end,
@@ -55,6 +58,9 @@ public class Writers {
     Admission admission;
 
     @Inject
+    Sight sight;
+
+    @Inject
     Clock clock;
 
     /**
@@ -77,6 +83,7 @@ public class Writers {
                         .setParameter(3, utc(now))
                         .setParameter(4, utc(now.minus(SILENCE)))
                         .setParameter(5, writing)
+                        .setParameter(6, sight.readByStaff(caller))
                         .getResultList()));
     }
 

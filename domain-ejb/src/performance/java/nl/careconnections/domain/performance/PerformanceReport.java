@@ -51,7 +51,7 @@ class PerformanceReport {
             }
             pages.page(
                     "queue open, of a team",
-                    world -> queue(world, new QueueFilter(Queue.OPEN, 1L, null, null, null, "", QueueOrder.DUE), 0));
+                    world -> queue(world, new QueueFilter(Queue.OPEN, null, 1L, null, null, null, "", QueueOrder.DUE), 0));
             pages.page(
                     "queue open, the sixth page",
                     world -> queue(world, QueueFilter.of(Queue.OPEN, "", QueueOrder.DUE), 5));

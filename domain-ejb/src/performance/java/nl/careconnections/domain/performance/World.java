@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Role;
 import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.testing.DomainContainer;
 import nl.careconnections.domain.testing.TestClock;
@@ -41,17 +42,17 @@ final class World implements AutoCloseable {
         long organisation = number("select id from organisation where name = 'Zorggroep " + rank + "'");
         long account = number("select submitter_id from ticket where organisation_id = " + organisation
                 + " group by submitter_id order by count(*) desc, submitter_id limit 1");
-        return caller(account, organisation, Role.CONTACT, Set.of(Topic.SUPPORT_QUESTION));
+        return caller(account, organisation, Role.CONTACT, new TopicRights(Set.of(Topic.SUPPORT_QUESTION), Set.of(Topic.SUPPORT_QUESTION)));
     }
 
     /** The one of support with most on the desk. */
     Caller support() {
         long account = number("select assignee_id from ticket where status <> 'CLOSED' and assignee_id is not null"
                 + " group by assignee_id order by count(*) desc, assignee_id limit 1");
-        return caller(account, 0, Role.SUPPORT, Set.of());
+        return caller(account, 0, Role.SUPPORT, TopicRights.NONE);
     }
 
-    private static Caller caller(long account, long organisation, Role role, Set<Topic> topics) {
+    private static Caller caller(long account, long organisation, Role role, TopicRights topics) {
         return new Caller(account, organisation, "Lezer", Language.NL, Set.of(role), topics, "192.0.2.1");
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -378,7 +377,7 @@ class ColleaguesTest {
                 "Verpleegkundige",
                 Language.NL,
                 administrator,
-                EnumSet.of(Topic.SUPPORT_QUESTION),
+                Set.of(Topic.SUPPORT_QUESTION),
                 true,
                 false);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.careconnections.domain.account.Caller;
@@ -13,6 +14,7 @@ import nl.careconnections.domain.account.ColleagueDetails;
 import nl.careconnections.domain.account.ColleagueState;
 import nl.careconnections.domain.account.Colleagues;
 import nl.careconnections.domain.account.NewColleague;
+import nl.careconnections.domain.account.Openness;
 import nl.careconnections.domain.account.People;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.audit.AccessLog;
@@ -60,7 +62,7 @@ class OrganisationsTest {
         Organisation organisation = organisations.get(staff, id);
         assertThat(organisation.name()).isEqualTo("Zorggroep Noord");
         assertThat(organisation.callBack()).contains("centrale nummer");
-        assertThat(organisation.supportQuestionsForAll()).isTrue();
+        assertThat(openness(organisation)).isEqualTo(Openness.EVERYBODY);
         assertThat(colleagues.list(staff, id))
                 .singleElement()
                 .satisfies(first -> assertThat(first.details().administrator()).isTrue())
@@ -172,7 +174,8 @@ class OrganisationsTest {
 
         assertThat(organisations.get(administrator, own).callBack()).isEmpty();
         assertThatThrownBy(() -> organisations.get(administrator, other)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> organisations.openToAll(administrator, other, Topic.SUPPORT_QUESTION, false))
+        assertThatThrownBy(() ->
+                        organisations.open(administrator, other, Map.of(Topic.SUPPORT_QUESTION, Openness.HOLDERS)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> organisations.search(administrator, "", 0, 10)).isInstanceOf(NotAllowed.class);
     }
@@ -220,12 +223,14 @@ class OrganisationsTest {
                 new ColleagueDetails(seen.name(), "", "", "", Language.NL, false, Set.of(), false, false);
         colleagues.change(administrator, contact.accountId(), without, seen.version());
 
-        assertThat(people.get(contact.accountId()).topics()).containsExactly(Topic.SUPPORT_QUESTION);
-        organisations.openToAll(administrator, id, Topic.SUPPORT_QUESTION, false);
+        assertThat(people.get(contact.accountId()).topics().maySubmit(Topic.SUPPORT_QUESTION))
+                .isTrue();
+        organisations.open(administrator, id, Map.of(Topic.SUPPORT_QUESTION, Openness.HOLDERS));
 
-        assertThat(people.get(contact.accountId()).topics()).isEmpty();
-        assertThat(organisations.get(contact, id).supportQuestionsForAll()).isFalse();
-        assertThatThrownBy(() -> organisations.openToAll(contact, id, Topic.SUPPORT_QUESTION, true))
+        assertThat(people.get(contact.accountId()).topics().maySubmit(Topic.SUPPORT_QUESTION))
+                .isFalse();
+        assertThat(openness(organisations.get(contact, id))).isEqualTo(Openness.HOLDERS);
+        assertThatThrownBy(() -> organisations.open(contact, id, Map.of(Topic.SUPPORT_QUESTION, Openness.EVERYBODY)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -256,5 +261,13 @@ class OrganisationsTest {
             assertThat(refusal.field()).isEqualTo(field);
             assertThat(refusal.key()).isEqualTo(key);
         });
+    }
+
+    private static Openness openness(Organisation organisation) {
+        return organisation.topics().stream()
+                .filter(open -> open.topic().equals(Topic.SUPPORT_QUESTION))
+                .map(OpenTopic::openness)
+                .findFirst()
+                .orElseThrow();
     }
 }

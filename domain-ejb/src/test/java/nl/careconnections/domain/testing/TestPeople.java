@@ -57,6 +57,18 @@ public class TestPeople {
         return person(null, name, Role.APPLICATION_ADMINISTRATOR);
     }
 
+    public Caller productOwner(String name) {
+        return person(null, name, Role.PRODUCT_OWNER);
+    }
+
+    public Caller consultant(String name) {
+        return person(null, name, Role.CONSULTANT);
+    }
+
+    public Caller finance(String name) {
+        return person(null, name, Role.FINANCE);
+    }
+
     public Caller director(String name) {
         return person(null, name, Role.DIRECTOR);
     }
@@ -72,10 +84,7 @@ public class TestPeople {
                 values (nullif(?1, 0), ?2, ?3, '030 123 45 67', 'NL', 'ACTIVE', ?4, ?4) returning id""", organisationId == null ? 0L : organisationId, name, email(name), now());
         run("insert into account_role (account_id, role) values (?1, ?2)", account, role.name());
         if (organisationId != null) {
-            run(
-                    "insert into account_topic (account_id, topic) values (?1, ?2)",
-                    account,
-                    Topic.SUPPORT_QUESTION.name());
+            run("insert into account_topic (account_id, topic) values (?1, ?2)", account, Topic.SUPPORT_QUESTION.key());
         }
         String token = UUID.randomUUID().toString();
         run("""

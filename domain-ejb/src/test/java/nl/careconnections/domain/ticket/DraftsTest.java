@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.knowledge.CheckLine;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.shared.Conflict;
@@ -139,7 +139,7 @@ class DraftsTest {
                 nurse.name(),
                 nurse.language(),
                 nurse.roles(),
-                Set.of(),
+                TopicRights.NONE,
                 nurse.address());
 
         assertThatThrownBy(() -> drafts.requireSubmission(excluded)).isInstanceOf(NotAllowed.class);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -33,7 +34,14 @@ class SavedFiltersTest extends TicketStory {
     @Test
     void a_filter_is_kept_whole_shown_to_its_owner_and_to_nobody_else() {
         QueueFilter narrow = new QueueFilter(
-                null, 1L, Priority.HIGH, productId(), organisation, "lijst & {0} \u760d", QueueOrder.CHANGED);
+                null,
+                new Topic("SUPPORT_QUESTION"),
+                1L,
+                Priority.HIGH,
+                productId(),
+                organisation,
+                "lijst & {0} \u760d",
+                QueueOrder.CHANGED);
         long id = filters.save(anna, " Mijn  lijst ", narrow);
         long late = filters.save(anna, "alles te laat", LATE);
 
@@ -95,7 +103,7 @@ class SavedFiltersTest extends TicketStory {
                 "tooLong",
                 () -> filters.save(anna, "Woorden", QueueFilter.of(Queue.OPEN, "x".repeat(201), QueueOrder.DUE)));
         assertThatThrownBy(() -> filters.save(
-                        anna, "Weg", new QueueFilter(Queue.OPEN, 999L, null, null, null, "", QueueOrder.DUE)))
+                        anna, "Weg", new QueueFilter(Queue.OPEN, null, 999L, null, null, null, "", QueueOrder.DUE)))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("filter.gone");
         assertThat(desks.of(anna).filters()).isEmpty();

@@ -78,8 +78,8 @@ class SupportTermsTest extends TicketStory {
         timers.runDue();
         assertThat(kinds(before)).doesNotContain(EntryKind.REMINDED);
         assertThat(kinds(after)).filteredOn(EntryKind.REMINDED::equals).hasSize(2);
-        assertThat(seenBy(nurse, before).terms().answer()).isEqualTo(10);
-        assertThat(seenBy(nurse, after).terms().answer()).isEqualTo(5);
+        assertThat(seenBy(nurse, before).waiting().answer()).isEqualTo(10);
+        assertThat(seenBy(nurse, after).waiting().answer()).isEqualTo(5);
 
         clock.set(at("2026-10-15T17:00:00+02:00"));
         timers.runDue();
@@ -114,7 +114,7 @@ class SupportTermsTest extends TicketStory {
         clock.advance(Duration.ofDays(2));
 
         assertThat(reopen(before)).as("thirty days").isEqualTo(before);
-        assertThat(seenBy(nurse, after).terms().reopening()).isEqualTo(1);
+        assertThat(seenBy(nurse, after).waiting().reopening()).isEqualTo(1);
         assertThat(reopen(after)).as("one day").isNotEqualTo(after);
     }
 

@@ -131,7 +131,7 @@ class TicketListsTest extends TicketStory {
         staffSays(anna, submitted(), "Vraag?", Status.WAITING_FOR_CUSTOMER);
         staffSays(anna, submitted(), "Vraag?", Status.WAITING_FOR_CUSTOMER);
         fiveTickets();
-        QueueFilter filter = new QueueFilter(Queue.OPEN, null, null, null, organisation, "", order);
+        QueueFilter filter = new QueueFilter(Queue.OPEN, null, null, null, null, organisation, "", order);
         List<Long> whole = numbers(lists.queue(anna, filter, null, 100));
         assertThat(whole).hasSize(9);
 
@@ -163,7 +163,10 @@ class TicketListsTest extends TicketStory {
         assertThat(narrowed(999L, null, null)).isEmpty();
         assertThat(narrowed(null, null, 999L)).isEmpty();
         assertThat(numbers(lists.queue(
-                        anna, new QueueFilter(Queue.OPEN, null, null, null, 999_999L, "", QueueOrder.DUE), null, 10)))
+                        anna,
+                        new QueueFilter(Queue.OPEN, null, null, null, null, 999_999L, "", QueueOrder.DUE),
+                        null,
+                        10)))
                 .isEmpty();
     }
 
@@ -301,7 +304,8 @@ class TicketListsTest extends TicketStory {
         assertThat(desk.teams())
                 .allSatisfy(team -> assertThat(lists.queue(
                                         anna,
-                                        new QueueFilter(Queue.OPEN, team.id(), null, null, null, "", QueueOrder.DUE),
+                                        new QueueFilter(
+                                                Queue.OPEN, null, team.id(), null, null, null, "", QueueOrder.DUE),
                                         null,
                                         1000)
                                 .rows())
@@ -414,7 +418,7 @@ class TicketListsTest extends TicketStory {
     private List<Long> narrowed(Long team, Priority priority, Long product) {
         return numbers(lists.queue(
                 anna,
-                new QueueFilter(Queue.UNASSIGNED, team, priority, product, organisation, "", QueueOrder.DUE),
+                new QueueFilter(Queue.UNASSIGNED, null, team, priority, product, organisation, "", QueueOrder.DUE),
                 null,
                 10));
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Role;
+import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -175,7 +176,7 @@ class TicketRightsTest extends TicketStory {
                 "Zonder onderwerp",
                 colleague.language(),
                 Set.of(Role.CONTACT),
-                Set.of(),
+                TopicRights.NONE,
                 "192.0.2.1");
 
         customerDeeds()

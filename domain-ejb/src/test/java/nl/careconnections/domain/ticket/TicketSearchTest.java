@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Role;
+import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.AccessRecord;
 import nl.careconnections.domain.search.Marked;
@@ -242,7 +243,7 @@ class TicketSearchTest extends TicketStory {
                 "Zonder onderwerp",
                 colleague.language(),
                 Set.of(Role.CONTACT),
-                Set.of(),
+                TopicRights.NONE,
                 "192.0.2.1");
         Caller administrator = people.applicationAdministrator("Applicatiebeheerder");
 

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.account.Topics;
 import nl.careconnections.domain.knowledge.Product;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.ticket.Draft;
@@ -23,6 +25,9 @@ public class SupportBacking {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    Topics topics;
 
     @Inject
     Products products;
@@ -65,6 +70,13 @@ public class SupportBacking {
                     .toList();
         }
         return rows;
+    }
+
+    /** The kinds of request beside the support question. */
+    public List<Topic> getKinds() {
+        return topics.all().stream()
+                .filter(kind -> !kind.equals(Topic.SUPPORT_QUESTION))
+                .toList();
     }
 
     public boolean isOpen() {

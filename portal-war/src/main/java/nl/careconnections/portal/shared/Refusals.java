@@ -14,7 +14,8 @@ import nl.careconnections.domain.shared.InvalidInput;
 /**
  * What the domain refused of a form, said so that it is clear without the field too, as in the summary on top. The words
  * are {@code error.<key>.<field>} where one field has its own, else {@code error.at.<key>} with the field's label, else
- * {@code error.<key>}.
+ * {@code error.<key>}. A key {@code wish.noPeriod} may have its words in the bundle of its component instead, as
+ * {@code wish.error.noPeriod}.
  */
 @RequestScoped
 public class Refusals {
@@ -46,7 +47,7 @@ public class Refusals {
         if (refused instanceof InvalidInput problem) {
             return words(problem, locale, labelOf);
         }
-        return text.in(locale, "error." + refused.key(), refused.arguments());
+        return text.in(locale, plain(locale, refused.key()), refused.arguments());
     }
 
     private String words(InvalidInput problem, Locale locale, UnaryOperator<String> labelOf) {
@@ -57,11 +58,17 @@ public class Refusals {
         String labelled = "error.at." + problem.key();
         String label = text.has(locale, labelled) ? labelOf.apply(problem.field()) : null;
         if (label == null) {
-            return text.in(locale, "error." + problem.key(), problem.arguments());
+            return text.in(locale, plain(locale, problem.key()), problem.arguments());
         }
         return text.in(
                 locale,
                 labelled,
                 Stream.concat(Stream.of(label), Stream.of(problem.arguments())).toArray());
+    }
+
+    private String plain(Locale locale, String key) {
+        int dot = key.indexOf('.');
+        String ofComponent = dot < 0 ? "" : key.substring(0, dot) + ".error" + key.substring(dot);
+        return dot > 0 && text.has(locale, ofComponent) ? ofComponent : "error." + key;
     }
 }

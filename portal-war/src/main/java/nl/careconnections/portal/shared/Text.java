@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.AbstractMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -19,27 +18,6 @@ import java.util.Set;
 @Named
 @ApplicationScoped
 public class Text extends AbstractMap<String, String> {
-
-    static final List<String> BUNDLES = List.of(
-            "account",
-            "attachment",
-            "contact",
-            "duty",
-            "error",
-            "escalation",
-            "home",
-            "insight",
-            "knowledge",
-            "organisation",
-            "profile",
-            "queue",
-            "rules",
-            "search",
-            "shared",
-            "sla",
-            "team",
-            "ticket",
-            "wizard");
 
     @Override
     public String get(Object key) {
@@ -68,9 +46,14 @@ public class Text extends AbstractMap<String, String> {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
-    boolean has(Locale locale, String key) {
+    /** Whether there are words for a key. */
+    public boolean has(Locale locale, String key) {
         int dot = key.indexOf('.');
-        return bundle(locale, key.substring(0, dot)).containsKey(key.substring(dot + 1));
+        try {
+            return bundle(locale, key.substring(0, dot)).containsKey(key.substring(dot + 1));
+        } catch (MissingResourceException e) {
+            return false;
+        }
     }
 
     private static ResourceBundle bundle(Locale locale, String name) {

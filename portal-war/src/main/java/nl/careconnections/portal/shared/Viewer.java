@@ -62,7 +62,7 @@ public class Viewer {
 
     /** Whether to show what this kind of request needs: {@code #{viewer.mayUse('SUPPORT_QUESTION')}}; the domain asks again. */
     public boolean mayUse(String topic) {
-        return isSignedIn() && getCaller().mayUse(Topic.valueOf(topic));
+        return isSignedIn() && getCaller().maySubmit(new Topic(topic));
     }
 
     /** The language chosen in the page's foot, else that of the account, else what the browser asks for. */

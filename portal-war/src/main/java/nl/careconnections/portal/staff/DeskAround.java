@@ -21,9 +21,9 @@ public class DeskAround {
 
     private Desk desk;
 
-    /** Empty for staff who handle no tickets. */
+    /** Empty for staff who work on no requests. */
     Optional<Desk> get() {
-        if (desk == null && viewer.getCaller().can(Ability.HANDLE_TICKETS)) {
+        if (desk == null && viewer.getCaller().can(Ability.WORK_ON_REQUESTS)) {
             desk = desks.of(viewer.getCaller());
         }
         return Optional.ofNullable(desk);
@@ -40,6 +40,13 @@ public class DeskAround {
     Optional<String> count(QueueAddress address) {
         if (address.isOfTeam()) {
             return team(address.filter().teamId()).map(team -> inWords(team.count()));
+        }
+        if (address.isOfType()) {
+            return get().stream()
+                    .flatMap(around -> around.types().stream())
+                    .filter(line -> line.type().equals(address.filter().type()))
+                    .map(line -> inWords(line.count()))
+                    .findFirst();
         }
         return address.isWhole() && address.filter().queue() != null
                 ? get().map(around -> inWords(around.count(address.filter().queue())))

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.ticket.StaffStep;
 import nl.careconnections.domain.ticket.StaffTicket;
@@ -42,6 +43,10 @@ public class DeskTicket {
             ticket = tickets.handle(viewer.getCaller(), getNumber());
         }
         return ticket;
+    }
+
+    public boolean isSupportQuestion() {
+        return getTicket().header().type().equals(Topic.SUPPORT_QUESTION);
     }
 
     /** After a step was refused, what others did meanwhile has to show. */

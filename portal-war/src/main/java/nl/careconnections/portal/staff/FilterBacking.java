@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import nl.careconnections.domain.account.Ability;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.knowledge.Product;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.organisation.OrganisationName;
@@ -59,7 +60,7 @@ public class FilterBacking {
 
     @PostConstruct
     void read() {
-        viewer.getCaller().require(Ability.HANDLE_TICKETS);
+        viewer.getCaller().require(Ability.WORK_ON_REQUESTS);
         if (request.getParameter(SAVED) != null) {
             saved = filters.get(viewer.getCaller(), pageAddress.number(SAVED));
         }
@@ -98,6 +99,14 @@ public class FilterBacking {
 
     private static String listOf(QueueFilter filter) {
         return new QueueAddress(filter, null).getPath() + "&faces-redirect=true";
+    }
+
+    /** The kinds that the reader sees. */
+    public List<Topic> getTypes() {
+        return around.get().stream()
+                .flatMap(desk -> desk.types().stream())
+                .map(Desk.TypeQueue::type)
+                .toList();
     }
 
     /** {@code null} for one that is not kept yet. */

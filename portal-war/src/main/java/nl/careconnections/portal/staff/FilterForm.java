@@ -1,6 +1,7 @@
 package nl.careconnections.portal.staff;
 
 import java.util.Arrays;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.ticket.Queue;
 import nl.careconnections.domain.ticket.QueueFilter;
@@ -11,6 +12,7 @@ public class FilterForm {
 
     private String name = "";
     private String queue = "";
+    private String type = "";
     private String team = "";
     private String priority = "";
     private String product = "";
@@ -21,6 +23,7 @@ public class FilterForm {
     static FilterForm of(QueueFilter filter) {
         FilterForm form = new FilterForm();
         form.queue = text(filter.queue());
+        form.type = text(filter.type());
         form.team = text(filter.teamId());
         form.priority = text(filter.priority());
         form.product = text(filter.productId());
@@ -37,6 +40,7 @@ public class FilterForm {
     QueueFilter toFilter() {
         return new QueueFilter(
                 one(Queue.values(), queue),
+                type == null || type.isEmpty() ? null : new Topic(type),
                 id(team),
                 one(Priority.values(), priority),
                 id(product),
@@ -70,6 +74,14 @@ public class FilterForm {
 
     public void setQueue(String queue) {
         this.queue = queue;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
     }
 
     public String getTeam() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.ticket.Position;
 import nl.careconnections.domain.ticket.Queue;
@@ -35,6 +36,7 @@ public record QueueAddress(QueueFilter filter, Position position) {
         return new QueueAddress(
                 new QueueFilter(
                         ALL.equals(queue) ? null : named(Queue.values(), queue).orElse(Queue.MINE),
+                        type(parameter.apply("type")),
                         id(parameter.apply("team")),
                         named(Priority.values(), parameter.apply("priority")).orElse(null),
                         id(parameter.apply("product")),
@@ -73,6 +75,22 @@ public record QueueAddress(QueueFilter filter, Position position) {
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values).filter(value -> nameOf(value).equals(name)).findFirst();
+    }
+
+    private static Topic type(String typed) {
+        return typed != null && typed.matches("[a-z-]{1,30}")
+                ? new Topic(typed.toUpperCase(Locale.ROOT).replace('-', '_'))
+                : null;
+    }
+
+    /** How an address writes it: {@code support-question}. */
+    static String nameOf(Topic type) {
+        return type.key().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All open requests of a kind. */
+    public static String pathOf(Topic type) {
+        return pathOf(Queue.OPEN) + "&type=" + nameOf(type);
     }
 
     private static Long id(String typed) {
@@ -146,6 +164,7 @@ public record QueueAddress(QueueFilter filter, Position position) {
     /** What a search in the list keeps of it. */
     Map<String, Object> narrowing() {
         Map<String, Object> narrowing = new LinkedHashMap<>();
+        narrowing.put("type", filter.type() == null ? null : nameOf(filter.type()));
         narrowing.put("team", filter.teamId());
         narrowing.put("priority", filter.priority() == null ? null : nameOf(filter.priority()));
         narrowing.put("product", filter.productId());
@@ -163,6 +182,7 @@ public record QueueAddress(QueueFilter filter, Position position) {
         return new QueueAddress(
                 new QueueFilter(
                         filter.queue(),
+                        filter.type(),
                         filter.teamId(),
                         filter.priority(),
                         filter.productId(),
@@ -177,9 +197,17 @@ public record QueueAddress(QueueFilter filter, Position position) {
         return filter.equals(QueueFilter.of(filter.queue(), "", filter.order()));
     }
 
+    /** Whether it shows all that is open of a kind. */
+    boolean isOfType() {
+        return filter.type() != null
+                && filter.equals(
+                        new QueueFilter(Queue.OPEN, filter.type(), null, null, null, null, "", filter.order()));
+    }
+
     /** Whether it shows all that a team has open. */
     boolean isOfTeam() {
         return filter.teamId() != null
-                && filter.equals(new QueueFilter(Queue.OPEN, filter.teamId(), null, null, null, "", filter.order()));
+                && filter.equals(
+                        new QueueFilter(Queue.OPEN, null, filter.teamId(), null, null, null, "", filter.order()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.knowledge.Product;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.organisation.OrganisationName;
@@ -76,17 +77,26 @@ public class QueueBacking {
 
     /** The name of the reader's filter, of the team or of the queue. */
     public String getTitle() {
-        return getSaved() == null || address.isWhole() || address.isOfTeam()
+        return getSaved() == null || address.isWhole() || address.isOfTeam() || address.isOfType()
                 ? ofTeamOrQueue()
                 : getSaved().name();
     }
 
     private String ofTeamOrQueue() {
+        if (address.isOfType()) {
+            return nameOf(address.filter().type());
+        }
         return address.isOfTeam()
                 ? around.team(address.filter().teamId())
                         .map(team -> team.name())
                         .orElseGet(this::name)
                 : name();
+    }
+
+    /** An address may name a kind that there is not. */
+    private String nameOf(Topic type) {
+        String key = type.label() + ".topic";
+        return text.has(viewer.getLocale(), key) ? text.get(key) : text.get("queue.filter.by.gone");
     }
 
     private String name() {
@@ -107,6 +117,9 @@ public class QueueBacking {
     public List<String> getNarrowing() {
         QueueFilter filter = address.filter();
         List<String> narrowing = new ArrayList<>();
+        if (filter.type() != null) {
+            narrowing.add(nameOf(filter.type()));
+        }
         if (filter.teamId() != null) {
             narrowing.add(around.team(filter.teamId())
                     .map(team -> text.with("queue.filter.by.team", team.name()))

@@ -46,7 +46,9 @@ public class QueueCounts {
     private List<Line> lines(Desk desk) {
         QueueAddress here = here();
         Stream<Line> queues = SHOWN.stream().map(queue -> line(desk, queue, here));
-        return Stream.concat(queues, teams(desk, here)).toList();
+        return Stream.of(queues, types(desk, here), teams(desk, here))
+                .flatMap(stream -> stream)
+                .toList();
     }
 
     private Line line(Desk desk, Queue queue, QueueAddress here) {
@@ -71,8 +73,25 @@ public class QueueCounts {
                         here != null
                                 && !here.isWhole()
                                 && !here.isOfTeam()
+                                && !here.isOfType()
                                 && here.filter().equals(saved.filter())))
                 .toList();
+    }
+
+    /** Who works on one kind only has no need to choose. */
+    private Stream<Line> types(Desk desk, QueueAddress here) {
+        return desk.types().size() < 2
+                ? Stream.empty()
+                : desk.types().stream()
+                        .map(line -> new Line(
+                                "type-" + QueueAddress.nameOf(line.type()),
+                                text.get(line.type().label() + ".topic"),
+                                QueueAddress.pathOf(line.type()),
+                                DeskAround.inWords(line.count()),
+                                here != null
+                                        && here.isOfType()
+                                        && line.type().equals(here.filter().type()),
+                                false));
     }
 
     /** One team alone has the same work as all together. */

@@ -25,6 +25,6 @@ public class StartBacking {
         if (!viewer.isStaff()) {
             return "/customer/index.xhtml";
         }
-        return viewer.can(Ability.HANDLE_TICKETS.name()) ? "/staff/queue.xhtml" : "/staff/organisations/index.xhtml";
+        return viewer.can(Ability.WORK_ON_REQUESTS.name()) ? "/staff/queue.xhtml" : "/staff/organisations/index.xhtml";
     }
 }

@@ -3,16 +3,22 @@ package nl.careconnections.portal.ticket;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.sla.TargetState;
 import nl.careconnections.domain.ticket.Deadline;
 import nl.careconnections.domain.ticket.Entry;
 import nl.careconnections.domain.ticket.EntryKind;
 import nl.careconnections.domain.ticket.NextTarget;
+import nl.careconnections.domain.ticket.RequestTerm;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.portal.shared.Dates;
 import nl.careconnections.portal.shared.Text;
@@ -29,6 +35,9 @@ public class TicketWords {
     /** Events with a reason of their own when nobody did them. */
     private static final Set<EntryKind> BY_ITSELF = EnumSet.of(EntryKind.SOLVED, EntryKind.CLOSED);
 
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     private static final Set<EntryKind> SPEECH =
             EnumSet.of(EntryKind.MESSAGE, EntryKind.NOTE, EntryKind.RECEIVED, EntryKind.REFUSED, EntryKind.REOPENED);
 
@@ -40,6 +49,9 @@ public class TicketWords {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Clock clock;
 
     /** The look of a state's chip; empty for the quiet one. */
     public String kind(Status status) {
@@ -67,6 +79,39 @@ public class TicketWords {
         return say("status." + status + (waits && viewer.isStaff() ? ".staff" : ""));
     }
 
+    /** Where a request stands, in a word or three: as its flow says it, or by its status where it has none. */
+    public String state(Topic type, String stage, Status status) {
+        if (stage.isEmpty()) {
+            return label(status);
+        }
+        String key = type.label() + ".stage." + stage;
+        boolean own = viewer.isStaff() && text.has(viewer.getLocale(), key + ".staff");
+        return text.in(viewer.getLocale(), own ? key + ".staff" : key);
+    }
+
+    /** What a kind of request is called: "Klacht". */
+    public String type(Topic type) {
+        return text.in(viewer.getLocale(), type.label() + ".type");
+    }
+
+    /** How a term of a request stands, and when it was kept. */
+    public String label(RequestTerm term) {
+        return say("deadline." + state(term), dates.away(term.dueAt()));
+    }
+
+    /** The look of a term; one that counts no more has none. */
+    public TargetState state(RequestTerm term) {
+        if (term.runs()) {
+            return TargetState.whileRunning(clock.instant(), term.soonAt(), term.dueAt());
+        }
+        return term.lateAt(clock.instant()) ? TargetState.MET_LATE : TargetState.MET;
+    }
+
+    /** What a term promises: "De directie belt". */
+    public String promise(Topic type, RequestTerm term) {
+        return text.in(viewer.getLocale(), type.label() + ".term." + term.name());
+    }
+
     /** How a target stands: "nog 3 u 10 min", "12 min te laat", "staat stil", "gehaald". */
     public String label(Deadline deadline) {
         return say("deadline." + deadline.state(), dates.away(deadline.due()));
@@ -86,7 +131,7 @@ public class TicketWords {
 
     /** What happened, by whom and how: "Opgelost door Supportmedewerker 1". */
     public String event(Entry entry) {
-        return head(entry.kind()) + " " + tail(entry);
+        return head(entry) + " " + tail(entry);
     }
 
     /** Whether an entry is what somebody said, to be shown as a message under what it did. */
@@ -108,28 +153,76 @@ public class TicketWords {
     }
 
     /** What happened, in a word or three: "Opgelost". */
-    public String head(EntryKind kind) {
+    public String head(Entry entry) {
+        EntryKind kind = entry.kind();
+        if (kind == EntryKind.STEP) {
+            return text.in(viewer.getLocale(), stepKey(entry));
+        }
+        if (kind == EntryKind.TERM) {
+            return say("event.TERM." + entry.values().get(1));
+        }
         boolean staff = viewer.isStaff() && OTHER_FOR_STAFF.contains(kind);
         return say("event." + kind + (staff ? ".staff" : ""));
     }
 
     /** By whom and how, to go on the same line: "door Supportmedewerker 1". */
-    public String tail(EntryKind kind, String author, boolean mine, List<String> values) {
+    public String tail(Entry entry) {
+        EntryKind kind = entry.kind();
+        List<String> values = entry.values();
+        String author = entry.author();
         if (kind == EntryKind.ESCALATED) {
             return escalation(values);
+        }
+        if (kind == EntryKind.TERM) {
+            return term(values);
+        }
+        if (kind == EntryKind.STEP) {
+            return step(entry);
         }
         boolean nobody = author == null || author.isEmpty();
         if (nobody && BY_ITSELF.contains(kind)) {
             return say("event." + kind + ".auto");
         }
         List<String> arguments = new ArrayList<>();
-        arguments.add(mine ? say("you") : nobody ? say("system") : author);
+        arguments.add(who(entry));
         values.forEach(value -> arguments.add(value(kind, value)));
-        return say("event." + kind + ".more", arguments.toArray());
+        boolean plain = kind == EntryKind.RECEIVED && values.isEmpty();
+        return say("event." + kind + (plain ? ".request" : ".more"), arguments.toArray());
     }
 
-    public String tail(Entry entry) {
-        return tail(entry.kind(), entry.author(), entry.mine(), entry.values());
+    private String who(Entry entry) {
+        boolean nobody = entry.author() == null || entry.author().isEmpty();
+        return entry.mine() ? say("you") : nobody ? say("system") : entry.author();
+    }
+
+    private static String stepKey(Entry entry) {
+        return entry.values().get(0).replaceFirst("\\.", ".step.");
+    }
+
+    private String step(Entry entry) {
+        String more = stepKey(entry) + ".more";
+        Object[] words = Stream.concat(
+                        Stream.of(who(entry)), entry.values().stream().skip(1).map(this::inWords))
+                .toArray();
+        return text.has(viewer.getLocale(), more)
+                ? text.in(viewer.getLocale(), more, words)
+                : say("event.STEP.more", words);
+    }
+
+    /** A moment or a day in the reader's words; anything else as it is. */
+    private String inWords(String value) {
+        if (MOMENT.matcher(value).matches()) {
+            return dates.brief(Instant.parse(value));
+        }
+        return DAY.matcher(value).matches() ? dates.day(LocalDate.parse(value)) : value;
+    }
+
+    private String term(List<String> values) {
+        return say(
+                "event.TERM.more",
+                text.in(viewer.getLocale(), values.get(0).replaceFirst("\\.", ".term.")),
+                dates.brief(Instant.parse(values.get(2))),
+                values.get(3));
     }
 
     private String escalation(List<String> values) {

@@ -81,7 +81,7 @@ class FinderBackingTest {
 
     private static TicketHits hits(int found, long next, Term... terms) {
         return new TicketHits(
-                new Searched(Readership.SUPPORT, List.of(terms)),
+                new Searched(Readership.support(""), List.of(terms)),
                 found == 0 ? List.of() : List.of(hit(Place.MESSAGE, "Anna")),
                 found,
                 next);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Role;
+import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.shared.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,6 @@ class AccessTest {
     }
 
     private static Caller caller(Role role) {
-        return new Caller(1, role.isStaff() ? 0 : 2, "Test", Language.NL, Set.of(role), Set.of(), "192.0.2.1");
+        return new Caller(1, role.isStaff() ? 0 : 2, "Test", Language.NL, Set.of(role), TopicRights.NONE, "192.0.2.1");
     }
 }

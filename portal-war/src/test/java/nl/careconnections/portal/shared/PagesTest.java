@@ -88,16 +88,6 @@ class PagesTest {
         }
     }
 
-    @Test
-    void every_bundle_file_is_listed() throws IOException {
-        try (Stream<Path> files = Files.list(TEXTS)) {
-            assertThat(files.map(file -> file.getFileName().toString().replaceAll("_(nl|en)\\.properties", ""))
-                            .distinct()
-                            .sorted())
-                    .containsExactlyElementsOf(Text.BUNDLES);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -123,8 +113,13 @@ class PagesTest {
                 .isEqualTo("/customer/ticket/show.xhtml?number=12&x=%20");
     }
 
-    static List<String> bundles() {
-        return Text.BUNDLES;
+    static List<String> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            return files.map(file -> file.getFileName().toString().replaceAll("_(nl|en)\\.properties", ""))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> places(String text) {

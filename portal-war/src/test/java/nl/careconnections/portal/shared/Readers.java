@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Role;
+import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.shared.Language;
 
 /** Who reads, and when, for tests of what pages say. */
@@ -38,7 +39,7 @@ public final class Readers {
     }
 
     private static Caller caller(Language language, Role role) {
-        return new Caller(1, role.isStaff() ? 0 : 1, "Lezer", language, Set.of(role), Set.of(), "127.0.0.1");
+        return new Caller(1, role.isStaff() ? 0 : 1, "Lezer", language, Set.of(role), TopicRights.NONE, "127.0.0.1");
     }
 
     private static final class Reader extends Viewer {

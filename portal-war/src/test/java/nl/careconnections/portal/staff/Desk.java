@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Role;
+import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
@@ -23,7 +25,6 @@ import nl.careconnections.domain.ticket.StaffStep;
 import nl.careconnections.domain.ticket.StaffTicket;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.domain.ticket.TicketHeader;
-import nl.careconnections.domain.ticket.TicketType;
 import nl.careconnections.domain.ticket.Tickets;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
@@ -32,7 +33,7 @@ import nl.careconnections.portal.shared.Viewer;
 final class Desk {
 
     static final Caller SUPPORT =
-            new Caller(3, 0, "Supportmedewerker 1", Language.NL, Set.of(Role.SUPPORT), Set.of(), "192.0.2.1");
+            new Caller(3, 0, "Supportmedewerker 1", Language.NL, Set.of(Role.SUPPORT), TopicRights.NONE, "192.0.2.1");
 
     final Map<String, String> parameters = new HashMap<>();
     final HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
@@ -83,7 +84,8 @@ final class Desk {
         return new StaffTicket(
                 new TicketHeader(
                         number,
-                        TicketType.SUPPORT_QUESTION,
+                        Topic.SUPPORT_QUESTION,
+                        "",
                         "Lijst leeg",
                         "nCare",
                         1,
@@ -101,6 +103,7 @@ final class Desk {
                 List.copyOf(timeline),
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 List.of(),

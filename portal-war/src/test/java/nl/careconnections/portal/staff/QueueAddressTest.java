@@ -45,7 +45,7 @@ class QueueAddressTest {
         QueueAddress address = at(path.replaceAll(".*\\?", "").split("[&=]"));
 
         assertThat(address.filter())
-                .isEqualTo(new QueueFilter(Queue.OPEN, 2L, Priority.HIGH, 3L, 17L, "lijst", QueueOrder.RECEIVED));
+                .isEqualTo(new QueueFilter(Queue.OPEN, null, 2L, Priority.HIGH, 3L, 17L, "lijst", QueueOrder.RECEIVED));
         assertThat(address.getPath()).isEqualTo(path);
     }
 

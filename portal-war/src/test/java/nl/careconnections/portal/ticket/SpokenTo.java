@@ -1,6 +1,8 @@
 package nl.careconnections.portal.ticket;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import nl.careconnections.portal.shared.Readers;
 import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;
@@ -15,6 +17,7 @@ public final class SpokenTo {
         words.text = new Text();
         words.viewer = viewer;
         words.dates = Readers.dates(viewer, now);
+        words.clock = Clock.fixed(now, ZoneOffset.UTC);
         return words;
     }
 }

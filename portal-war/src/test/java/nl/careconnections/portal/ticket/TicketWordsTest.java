@@ -8,6 +8,7 @@ import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.sla.Metric;
 import nl.careconnections.domain.sla.TargetState;
 import nl.careconnections.domain.ticket.Deadline;
+import nl.careconnections.domain.ticket.Entry;
 import nl.careconnections.domain.ticket.EntryKind;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.portal.shared.Icons;
@@ -39,7 +40,8 @@ class TicketWordsTest {
     void a_wait_says_who_waits_for_whom() {
         assertThat(dutch.label(Status.WAITING_FOR_CUSTOMER)).isEqualTo("Wacht op jullie");
         assertThat(atTheDesk.label(Status.WAITING_FOR_CUSTOMER)).isEqualTo("Wacht op klant");
-        assertThat(atTheDesk.head(EntryKind.WAITING)).isEqualTo("Wacht op antwoord van de klant");
+        assertThat(atTheDesk.head(entry(EntryKind.WAITING, "", false, List.of())))
+                .isEqualTo("Wacht op antwoord van de klant");
     }
 
     @ParameterizedTest
@@ -69,8 +71,9 @@ class TicketWordsTest {
     @EnumSource
     void every_event_has_its_words(EntryKind kind) {
         for (TicketWords words : List.of(dutch, english, atTheDesk)) {
-            assertThat(words.head(kind)).isNotBlank();
-            assertThat(words.tail(kind, "Supportmedewerker 1", false, values(kind)))
+            assertThat(words.head(entry(kind, "Supportmedewerker 1", false, values(kind))))
+                    .isNotBlank();
+            assertThat(words.tail(entry(kind, "Supportmedewerker 1", false, values(kind))))
                     .isNotBlank()
                     .doesNotContain("{", "}", "null");
         }
@@ -78,35 +81,41 @@ class TicketWordsTest {
 
     @Test
     void events_name_who_did_them() {
-        assertThat(dutch.tail(EntryKind.SOLVED, "Supportmedewerker 1", false, List.of()))
+        assertThat(dutch.tail(entry(EntryKind.SOLVED, "Supportmedewerker 1", false, List.of())))
                 .isEqualTo("door Supportmedewerker 1");
-        assertThat(dutch.tail(EntryKind.ACCEPTED, "Contactpersoon 1", true, List.of()))
+        assertThat(dutch.tail(entry(EntryKind.ACCEPTED, "Contactpersoon 1", true, List.of())))
                 .isEqualTo("door jou. Het ticket is gesloten.");
-        assertThat(dutch.tail(EntryKind.CLOSED, null, false, List.of())).isEqualTo("omdat niemand bezwaar maakte");
+        assertThat(dutch.tail(entry(EntryKind.CLOSED, null, false, List.of())))
+                .isEqualTo("omdat niemand bezwaar maakte");
     }
 
     @Test
     void an_escalation_says_what_ran_out_when_and_who_was_told() {
         List<String> breach = List.of("REPAIR", "100", "0", "2026-10-08T08:00:00Z", "Supportmedewerker 2");
 
-        assertThat(atTheDesk.tail(EntryKind.ESCALATED, null, false, breach))
+        assertThat(atTheDesk.tail(entry(EntryKind.ESCALATED, null, false, breach)))
                 .isEqualTo("streeftijd voor de oplossing voorbij (8 okt., 10.00 uur). Bericht aan Supportmedewerker 2");
     }
 
     @Test
     void values_of_events_are_words_too() {
-        assertThat(dutch.tail(EntryKind.PRIORITY_CHANGED, "Supportmedewerker 1", false, List.of("HIGH", "LOW")))
+        assertThat(dutch.tail(entry(EntryKind.PRIORITY_CHANGED, "Supportmedewerker 1", false, List.of("HIGH", "LOW"))))
                 .isEqualTo("van hoog naar laag, door Supportmedewerker 1");
-        assertThat(english.tail(EntryKind.ACCESS_GRANTED, "", true, List.of("2026-10-12")))
+        assertThat(english.tail(entry(EntryKind.ACCESS_GRANTED, "", true, List.of("2026-10-12"))))
                 .isEqualTo("until the end of 12 October 2026, by you");
-        assertThat(atTheDesk.tail(EntryKind.ASSIGNED, "Supportmedewerker 1", true, List.of("", "Supportmedewerker 2")))
+        assertThat(atTheDesk.tail(
+                        entry(EntryKind.ASSIGNED, "Supportmedewerker 1", true, List.of("", "Supportmedewerker 2"))))
                 .isEqualTo("aan Supportmedewerker 2, door jou (eerst: niemand)");
     }
 
     @Test
     void S14_a_name_that_looks_like_a_pattern_stays_a_name() {
-        assertThat(dutch.tail(EntryKind.ACCEPTED, "{0} #{7*7} '", false, List.of()))
+        assertThat(dutch.tail(entry(EntryKind.ACCEPTED, "{0} #{7*7} '", false, List.of())))
                 .isEqualTo("door {0} #{7*7} '. Het ticket is gesloten.");
+    }
+
+    private static Entry entry(EntryKind kind, String author, boolean mine, List<String> values) {
+        return new Entry(1, NOW, kind, author, false, mine, "", values, List.of());
     }
 
     private static List<String> values(EntryKind kind) {
@@ -121,6 +130,8 @@ class TicketWordsTest {
             case ACCESS_GRANTED -> List.of("2026-10-12");
             case ACCESS_USED -> List.of("11");
             case LINKED -> List.of("10417");
+            case STEP -> List.of("supportquestion.reclassified");
+            case TERM -> List.of("complaint.DIRECTOR_CALL", "late", "2026-10-08T08:00:00Z", "Directeur");
             default -> List.of();
         };
     }

@@ -3,10 +3,12 @@ package nl.careconnections.portal.customer.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import nl.careconnections.domain.account.Accounts;
 import nl.careconnections.domain.account.Colleague;
 import nl.careconnections.domain.account.Colleagues;
 import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.account.Topics;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.portal.shared.Feedback;
@@ -23,6 +25,9 @@ public class ColleagueEditBacking {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Topics topics;
 
     @Inject
     Viewer viewer;
@@ -117,8 +122,8 @@ public class ColleagueEditBacking {
         return colleague;
     }
 
-    public Topic[] getTopics() {
-        return Topic.values();
+    public List<Topic> getTopics() {
+        return topics.all();
     }
 
     public ColleagueForm getForm() {

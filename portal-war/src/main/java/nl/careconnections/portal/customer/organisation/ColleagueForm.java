@@ -1,9 +1,9 @@
 package nl.careconnections.portal.customer.organisation;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Colleague;
 import nl.careconnections.domain.account.ColleagueDetails;
 import nl.careconnections.domain.account.NewColleague;
@@ -22,7 +22,7 @@ public class ColleagueForm {
     private String jobTitle = "";
     private Language language = Language.NL;
     private boolean administrator;
-    private Topic[] topics = {Topic.SUPPORT_QUESTION};
+    private String[] topics = {Topic.SUPPORT_QUESTION.key()};
     private boolean releaseNotes = true;
     private boolean newsletters = true;
 
@@ -38,7 +38,7 @@ public class ColleagueForm {
         form.jobTitle = details.jobTitle();
         form.language = details.language();
         form.administrator = details.administrator();
-        form.topics = details.topics().toArray(Topic[]::new);
+        form.topics = details.topics().stream().map(Topic::key).toArray(String[]::new);
         form.releaseNotes = details.releaseNotes();
         form.newsletters = details.newsletters();
         return form;
@@ -49,8 +49,7 @@ public class ColleagueForm {
     }
 
     public ColleagueDetails toDetails() {
-        Set<Topic> chosen = EnumSet.noneOf(Topic.class);
-        chosen.addAll(Arrays.asList(topics));
+        Set<Topic> chosen = Arrays.stream(topics).map(Topic::new).collect(Collectors.toSet());
         return new ColleagueDetails(
                 name, phone, mobile, jobTitle, language, administrator, chosen, releaseNotes, newsletters);
     }
@@ -127,11 +126,11 @@ public class ColleagueForm {
         this.administrator = administrator;
     }
 
-    public Topic[] getTopics() {
+    public String[] getTopics() {
         return topics;
     }
 
-    public void setTopics(Topic[] topics) {
+    public void setTopics(String[] topics) {
         this.topics = topics;
     }
 

@@ -3,8 +3,10 @@ package nl.careconnections.portal.customer.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import nl.careconnections.domain.account.Colleagues;
 import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.account.Topics;
 import nl.careconnections.domain.organisation.Organisation;
 import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -22,6 +24,9 @@ public class ColleagueInviteBacking {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    Topics topics;
 
     @Inject
     Viewer viewer;
@@ -54,8 +59,8 @@ public class ColleagueInviteBacking {
         return organisations.get(viewer.getCaller(), target());
     }
 
-    public Topic[] getTopics() {
-        return Topic.values();
+    public List<Topic> getTopics() {
+        return topics.all();
     }
 
     public ColleagueForm getForm() {

@@ -8,7 +8,6 @@ import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Colleague;
 import nl.careconnections.domain.account.ColleagueState;
 import nl.careconnections.domain.account.Colleagues;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.organisation.Organisation;
 import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.portal.shared.Feedback;
@@ -27,6 +26,9 @@ public class ColleagueListBacking {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    TopicChoices choices;
 
     @Inject
     Feedback feedback;
@@ -60,21 +62,13 @@ public class ColleagueListBacking {
         return viewer.getCaller().can(Ability.ADMINISTER_ORGANISATION);
     }
 
-    public String open() {
-        return decide(true, "organisation.topic.opened");
-    }
-
-    public String close() {
-        return decide(false, "organisation.topic.closed");
-    }
-
-    private String decide(boolean open, String news) {
-        boolean done = feedback.attempt(() -> organisations.openToAll(
-                viewer.getCaller(), viewer.getCaller().organisationId(), Topic.SUPPORT_QUESTION, open));
+    public String saveTopics() {
+        boolean done = feedback.attempt(() -> organisations.open(
+                viewer.getCaller(), viewer.getCaller().organisationId(), choices.changesTo(getOrganisation())));
         if (!done) {
             return null;
         }
-        feedback.success(news);
+        feedback.success("organisation.forAll.saved");
         return "/customer/organisation/index?faces-redirect=true";
     }
 }

@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.ticket.CustomerStep;
 import nl.careconnections.domain.ticket.CustomerTicket;
 import nl.careconnections.domain.ticket.Deadline;
 import nl.careconnections.domain.ticket.Entry;
+import nl.careconnections.domain.ticket.RequestTerm;
+import nl.careconnections.domain.ticket.TicketHeader;
 import nl.careconnections.domain.ticket.Tickets;
 import nl.careconnections.portal.shared.Viewer;
 import nl.careconnections.portal.ticket.TicketNumber;
+import nl.careconnections.portal.ticket.TicketWords;
 
 /** The ticket whose number stands in the address, as this reader may see it. */
 @Named
@@ -27,6 +32,9 @@ public class TicketPage {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    TicketWords words;
 
     @Inject
     Viewer viewer;
@@ -72,6 +80,25 @@ public class TicketPage {
         List<Entry> newestFirst = new ArrayList<>(getTicket().timeline());
         Collections.reverse(newestFirst);
         return newestFirst;
+    }
+
+    /** What was promised and still counts, or was kept. */
+    public List<RequestTerm> getPromised() {
+        return getTicket().terms().stream()
+                .filter(term -> term.runs() || term.kept())
+                .toList();
+    }
+
+    public boolean isSupportQuestion() {
+        return getTicket().header().type().equals(Topic.SUPPORT_QUESTION);
+    }
+
+    /** Kind, number and product, as far as there is one. */
+    public String getEyebrow() {
+        TicketHeader head = getTicket().header();
+        return Stream.of(words.type(head.type()), Long.toString(head.number()), head.product())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     public List<Deadline> getTargets() {

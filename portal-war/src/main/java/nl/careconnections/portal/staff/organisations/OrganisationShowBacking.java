@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import nl.careconnections.domain.account.Colleague;
 import nl.careconnections.domain.account.Colleagues;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.organisation.Organisation;
 import nl.careconnections.domain.organisation.Organisations;
+import nl.careconnections.portal.customer.organisation.TopicChoices;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
@@ -29,6 +29,9 @@ public class OrganisationShowBacking {
 
     @Inject
     PageAddress address;
+
+    @Inject
+    TopicChoices choices;
 
     @Inject
     Feedback feedback;
@@ -53,16 +56,10 @@ public class OrganisationShowBacking {
                 "organisation.described");
     }
 
-    public String open() {
-        return decide(true, "organisation.topic.opened");
-    }
-
-    public String close() {
-        return decide(false, "organisation.topic.closed");
-    }
-
-    private String decide(boolean open, String news) {
-        return step(() -> organisations.openToAll(viewer.getCaller(), number(), Topic.SUPPORT_QUESTION, open), news);
+    public String saveTopics() {
+        return step(
+                () -> organisations.open(viewer.getCaller(), number(), choices.changesTo(getOrganisation())),
+                "organisation.forAll.saved");
     }
 
     private String step(Runnable step, String news) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.ticket.ListFilter;
@@ -23,7 +24,6 @@ import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.domain.ticket.TicketLists;
 import nl.careconnections.domain.ticket.TicketRow;
-import nl.careconnections.domain.ticket.TicketType;
 import nl.careconnections.portal.shared.Readers;
 import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;
@@ -139,7 +139,8 @@ class TicketListTest {
         private static TicketRow row(long number) {
             return new TicketRow(
                     number,
-                    TicketType.SUPPORT_QUESTION,
+                    Topic.SUPPORT_QUESTION,
+                    "",
                     "=1+1",
                     "nCare",
                     "Zorggroep",

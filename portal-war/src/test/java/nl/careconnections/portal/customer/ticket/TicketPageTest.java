@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -27,7 +28,6 @@ import nl.careconnections.domain.ticket.EntryKind;
 import nl.careconnections.domain.ticket.Rating;
 import nl.careconnections.domain.ticket.Status;
 import nl.careconnections.domain.ticket.TicketHeader;
-import nl.careconnections.domain.ticket.TicketType;
 import nl.careconnections.domain.ticket.Tickets;
 import nl.careconnections.domain.ticket.WaitingTerms;
 import nl.careconnections.portal.shared.Feedback;
@@ -76,12 +76,13 @@ class TicketPageTest {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 new Rating(4, "", NOW),
                 true,
                 List.of(),
                 null,
-                open.terms(),
+                open.waiting(),
                 open.allowed());
 
         assertThat(turn(rated)).isEmpty();
@@ -163,7 +164,8 @@ class TicketPageTest {
     private static CustomerTicket ticket(int version, Status status, Set<CustomerStep> allowed, Entry... timeline) {
         TicketHeader header = new TicketHeader(
                 10417,
-                TicketType.SUPPORT_QUESTION,
+                Topic.SUPPORT_QUESTION,
+                "",
                 "Lijst is leeg",
                 "nCare",
                 1,
@@ -183,6 +185,7 @@ class TicketPageTest {
                 List.of(timeline),
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 true,

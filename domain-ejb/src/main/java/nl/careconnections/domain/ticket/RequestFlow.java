@@ -1,0 +1,31 @@
+package nl.careconnections.domain.ticket;
+
+import java.util.List;
+import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Person;
+import nl.careconnections.domain.account.Topic;
+
+/**
+ * What the core asks of a kind of request that has a flow of its own; its package has one bean of this
+ * (docs/adding-a-request-type.md). Each call is in the transaction of the change, with the request locked.
+ */
+public interface RequestFlow {
+
+    Topic type();
+
+    /** Whom of staff to tell while nobody is responsible for it. */
+    List<Person> desk(Request request);
+
+    /** The customer wrote something; a flow that waited for it goes on. */
+    default void customerWrote(Caller customer, Request request) {}
+
+    /** Nobody objected within the term to a request that stands as solved. */
+    default void objectionPassed(Request request) {
+        throw new IllegalStateException("This flow never waits for objections");
+    }
+
+    /** Whether the customer may rate the handling now, as long as it was not rated. */
+    default boolean mayBeRated(Request request) {
+        return false;
+    }
+}
