@@ -18,6 +18,7 @@ import java.util.Map;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.sla.WorkingCalendar;
@@ -117,6 +118,8 @@ public class OrganisationInsights {
                 .getResultStream()
                 .map(row -> view((Object[]) row))
                 .toList();
+        accessLog.record(
+                caller.actor(), "insight.viewed", "organisation:" + caller.organisationId(), Outcome.DONE, "views");
         boolean more = views.size() > PAGE;
         List<TicketView> page = more ? views.subList(0, PAGE) : views;
         return new TicketViewPage(page, more ? page.get(PAGE - 1).position() : null);

@@ -78,6 +78,20 @@ public class TestPeople {
         run("update account set mobile = ?1 where id = ?2", mobile, person.accountId());
     }
 
+    /** The same person with just these topics given. */
+    public Caller given(Caller person, Topic... topics) {
+        run("delete from account_topic where account_id = ?1", person.accountId());
+        for (Topic topic : topics) {
+            run("insert into account_topic (account_id, topic) values (?1, ?2)", person.accountId(), topic.key());
+        }
+        return again(person);
+    }
+
+    /** The same person as the domain sees them now, after something changed about them. */
+    public Caller again(Caller person) {
+        return logIn(person.accountId());
+    }
+
     private Caller person(Long organisationId, String name, Role role) {
         long account = id("""
                 insert into account (organisation_id, name, email, phone, language, state, created_at, activated_at)
@@ -86,6 +100,10 @@ public class TestPeople {
         if (organisationId != null) {
             run("insert into account_topic (account_id, topic) values (?1, ?2)", account, Topic.SUPPORT_QUESTION.key());
         }
+        return logIn(account);
+    }
+
+    private Caller logIn(long account) {
         String token = UUID.randomUUID().toString();
         run("""
                 insert into login_session (token_hash, account_id, started_at, last_seen_at, address, browser)
