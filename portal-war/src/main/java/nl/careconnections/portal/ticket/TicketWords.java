@@ -139,6 +139,25 @@ public class TicketWords {
         return SPEECH.contains(entry.kind()) && !entry.text().isEmpty();
     }
 
+    /**
+     * What a mail was about. That of a kind of request is called as the step it tells of, unless the bundle of the kind has a
+     * name for it ({@code mail.proposed}).
+     */
+    public String mail(String template) {
+        int dot = template.indexOf('.');
+        String kind = template.substring(0, dot);
+        String name = template.substring(dot + 1);
+        return Stream.of(
+                        "queue.mails.about." + template,
+                        kind + ".mail." + name,
+                        kind + ".step." + name,
+                        "queue.mails.about.ticket." + name)
+                .filter(key -> text.has(viewer.getLocale(), key))
+                .map(key -> text.in(viewer.getLocale(), key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No name for the mail " + template));
+    }
+
     /** First letters of the first and the last part of a name, for the box beside a message. */
     public String initials(String name) {
         String[] parts = name == null ? new String[0] : name.strip().split("\\s+");
