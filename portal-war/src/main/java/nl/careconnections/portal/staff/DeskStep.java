@@ -28,7 +28,7 @@ public class DeskStep {
     private boolean overtaken;
 
     /** True when the step was taken, false when the page has to be shown again and says why. */
-    boolean attempt(Runnable step) {
+    public boolean attempt(Runnable step) {
         return feedback.attempt(() -> {
             try {
                 step.run();
@@ -41,7 +41,7 @@ public class DeskStep {
     }
 
     /** Takes a step and goes back to the ticket by a new request, where the reader is told that it was done. */
-    String take(Runnable step, String done, Object... values) {
+    public String take(Runnable step, String done, Object... values) {
         if (!attempt(step)) {
             return null;
         }

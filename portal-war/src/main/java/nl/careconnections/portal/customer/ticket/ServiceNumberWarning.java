@@ -25,7 +25,7 @@ public class ServiceNumberWarning {
     private List<String> found = List.of();
 
     /** Whether something looks like a service number, in the text of this field or in the names of these files. */
-    boolean finds(String inField, String text, List<Long> files) {
+    public boolean finds(String inField, String text, List<Long> files) {
         field = inField;
         Stream<String> names =
                 attachments.unclaimed(viewer.getCaller(), files).stream().map(Attachment::name);

@@ -3,11 +3,11 @@ package nl.careconnections.portal.customer.ticket;
 import java.util.UUID;
 
 /** Goes along with a form that makes something, so that sending it twice makes it once (assurance R4). */
-final class SubmissionKey {
+public final class SubmissionKey {
 
     private SubmissionKey() {}
 
-    static String fresh() {
+    public static String fresh() {
         return UUID.randomUUID().toString();
     }
 }

@@ -40,7 +40,7 @@ public class WriteStep {
         seen = Seen.parse(written);
     }
 
-    int version() {
+    public int version() {
         return current().version();
     }
 
@@ -55,7 +55,7 @@ public class WriteStep {
     }
 
     /** The page to go to, or {@code null} when the domain refused and this page is shown again. */
-    String attempt(String thanks, Runnable step) {
+    public String attempt(String thanks, Runnable step) {
         Optional<Boolean> done = attempt(() -> {
             step.run();
             return true;
@@ -65,7 +65,7 @@ public class WriteStep {
     }
 
     /** The result of the step, or empty when the domain refused and this page is shown again. */
-    <T> Optional<T> attempt(Supplier<T> step) {
+    public <T> Optional<T> attempt(Supplier<T> step) {
         Seen before = current();
         Optional<T> result = feedback.attempt(step);
         if (result.isEmpty()) {
