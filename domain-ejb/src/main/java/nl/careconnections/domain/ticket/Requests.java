@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.account.Topic;
@@ -161,13 +162,15 @@ public class Requests {
          *
          * @param template as {@code complaint.proposed}, in the bundle of the kind; its place {0} is the number
          */
-        public Step tellCustomers(String template, String... words) {
-            announcements.tellCustomers(ticket, entry, template, MailWords.with(words));
+        public Step tellCustomers(String template) {
+            announcements.tellCustomers(ticket, entry, template, MailWords.NUMBER);
             return this;
         }
 
-        /** The same with moments, which each reader gets in words of their language. */
-        public Step tellCustomers(String template, Instant... moments) {
+        /** The same with moments, in words of each reader's language. */
+        public Step tellCustomers(String template, Instant moment, Instant... more) {
+            Instant[] moments =
+                    Stream.concat(Stream.of(moment), Stream.of(more)).toArray(Instant[]::new);
             announcements.tellCustomers(ticket, entry, template, MailWords.with(moments));
             return this;
         }
