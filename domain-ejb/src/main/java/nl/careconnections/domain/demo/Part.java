@@ -28,6 +28,24 @@ enum Part {
             "vijf-koppen-thee-om-acht",
             "Director, last in the line of an alarm",
             Language.NL),
+    PRODUCT_OWNER(
+            "Producteigenaar",
+            "producteigenaar@careconnections.example",
+            "zachte-kroketten-op-dinsdag",
+            "Product owner, assesses wishes",
+            Language.NL),
+    CONSULTANT(
+            "Consultant",
+            "consultant@careconnections.example",
+            "houten-trein-naar-nergens",
+            "Consultant, estimates and carries out service management",
+            Language.NL),
+    FINANCE(
+            "Medewerker financiën",
+            "financien@careconnections.example",
+            "negen-knopen-aan-een-jas",
+            "Finance, answers questions about contracts and invoices",
+            Language.NL),
     EXAMPLE_ADMINISTRATOR(
             "Beheerder Zorggroep Voorbeeld",
             "beheerder@voorbeeld.example",

@@ -15,6 +15,10 @@ public final class LogIns {
     public static final String APPLICATION_ADMINISTRATOR = "beheer@careconnections.example";
     public static final String SUPPORT = "support1@careconnections.example";
     public static final String OTHER_SUPPORT = "support2@careconnections.example";
+    public static final String DIRECTOR = "directeur@careconnections.example";
+    public static final String PRODUCT_OWNER = "producteigenaar@careconnections.example";
+    public static final String CONSULTANT = "consultant@careconnections.example";
+    public static final String FINANCE = "financien@careconnections.example";
     public static final String ADMINISTRATOR = "beheerder@voorbeeld.example";
     public static final String CONTACT = "contact@voorbeeld.example";
     public static final String COLLEAGUE = "teamleider@voorbeeld.example";
