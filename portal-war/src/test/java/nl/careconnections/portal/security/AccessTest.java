@@ -2,6 +2,9 @@ package nl.careconnections.portal.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Role;
@@ -9,6 +12,7 @@ import nl.careconnections.domain.account.TopicRights;
 import nl.careconnections.domain.shared.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AccessTest {
 
@@ -50,6 +54,19 @@ class AccessTest {
     })
     void R5_while_nobody_can_be_told_apart_public_pages_may_be_looked_at(String path, boolean looking, Access access) {
         assertThat(Access.unknowing(path, looking)).isEqualTo(access);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void S11_the_server_lets_every_role_into_the_folder_of_its_people(Role role) throws IOException {
+        String folder = role.isStaff() ? "/staff/*" : "/customer/*";
+        String descriptor = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
+        String constraint = descriptor.substring(descriptor.indexOf("<url-pattern>" + folder));
+
+        assertThat(constraint.substring(0, constraint.indexOf("</security-constraint>")))
+                .contains("<role-name>" + role + "</role-name>");
+        assertThat(descriptor.substring(descriptor.indexOf("<security-role>")))
+                .contains("<role-name>" + role + "</role-name>");
     }
 
     private static Caller caller(Role role) {
