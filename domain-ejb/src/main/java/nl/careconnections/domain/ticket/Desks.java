@@ -45,7 +45,7 @@ public class Desks {
             where r.account_id = ?1 and few.holds group by few.list
             union all
             select 'TYPE', 0, k.key, (select coalesce(sum(y.change), 0) from ticket_tally y
-                                      where y.list = 'OPEN' and y.about = 0 and y.type = k.key)
+                                      where y.list = 'OPEN' and y.about = 0 and y.type = k.key and k.key = any(cast(?4 as text[])))
                                      + (select count(*) from ticket_reader r join ticket t on t.id = r.ticket_id
                                         where r.account_id = ?1 and t.confined and t.type = k.key
                                           and t.status not in ('SOLVED', 'CLOSED')), ''
