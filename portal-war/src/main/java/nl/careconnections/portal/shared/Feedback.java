@@ -60,10 +60,10 @@ public class Feedback {
     public void refuse(BusinessException refused) {
         if (refused instanceof InvalidInput invalid) {
             refusals.add(invalid);
-            context().validationFailed();
         } else {
-            refuse(null, "error." + refused.key(), refused.arguments());
+            say(null, FacesMessage.SEVERITY_ERROR, words(refused));
         }
+        context().validationFailed();
     }
 
     /** A refusal of the page itself, at a field, or on top of the page where the field is {@code null}. */
@@ -115,7 +115,10 @@ public class Feedback {
     }
 
     private void add(String field, FacesMessage.Severity severity, String key, Object... values) {
-        String words = text.in(locale(), key, values);
+        say(field, severity, text.in(locale(), key, values));
+    }
+
+    private static void say(String field, FacesMessage.Severity severity, String words) {
         context().addMessage(field, new FacesMessage(severity, words, words));
     }
 
