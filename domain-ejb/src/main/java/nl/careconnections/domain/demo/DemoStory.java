@@ -34,6 +34,9 @@ public class DemoStory {
     DemoTickets tickets;
 
     @Inject
+    DemoIncidents incidents;
+
+    @Inject
     DemoLogIns logIns;
 
     /** Does nothing where there are people already. */
@@ -50,6 +53,7 @@ public class DemoStory {
         articles.write(invented);
         duty.plan(invented);
         tickets.tell(invented);
+        incidents.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param takenBy name; {@code null} when nobody took it
  * @param endedAt {@code null} while it is open
  * @param calls latest first
+ * @param directors whom to call about a discreet one, because who takes it may not see the matter itself; else empty
  */
 public record Alarm(
         long id,
@@ -23,11 +24,17 @@ public record Alarm(
         Instant nextAt,
         String takenBy,
         Instant endedAt,
-        List<AlarmCall> calls) {
+        List<AlarmCall> calls,
+        boolean discreet,
+        List<Director> directors) {
+
+    /** Somebody to call. */
+    public record Director(String name, String phone, String mobile) {}
 
     public Alarm {
         arguments = List.copyOf(arguments);
         calls = List.copyOf(calls);
+        directors = List.copyOf(directors);
     }
 
     public boolean isOpen() {

@@ -72,7 +72,7 @@ class AlarmRounds {
     }
 
     private void call(StoredAlarm alarm, int round, Instant now) {
-        for (Called called : watch.called(round, now)) {
+        for (Called called : watch.called(round, alarm.isDiscreet(), now)) {
             String event = "alarm:" + alarm.id() + ":" + round;
             Person person = called.person();
             outbox.mail(new Mail(

@@ -85,10 +85,9 @@ public class Alarms {
         return watch.onCall(clock.instant());
     }
 
+    /** @throws NotFound also for a discreet one that did not call the caller */
     public Alarm get(Caller caller, long id) {
-        require(caller, "alarm.viewed", subject(id));
-        return view(
-                Optional.ofNullable(entityManager.find(StoredAlarm.class, id)).orElseThrow(NotFound::new));
+        return view(admitted(caller, id, "alarm.viewed"));
     }
 
     /**
@@ -98,9 +97,7 @@ public class Alarms {
      * @throws Conflict {@code duty.taken} (argument: by whom) or {@code duty.alarmOver}
      */
     public void take(Caller caller, long id) {
-        require(caller, "alarm.taken", subject(id));
-        StoredAlarm alarm =
-                Optional.ofNullable(entityManager.find(StoredAlarm.class, id)).orElseThrow(NotFound::new);
+        StoredAlarm alarm = admitted(caller, id, "alarm.taken");
         if (alarm.isOpen()) {
             taken.fire(new AlarmTaken(alarm.subject(), caller));
         }
@@ -150,7 +147,15 @@ public class Alarms {
                 alarm.nextAt(),
                 alarm.takenBy() == null ? null : people.get(alarm.takenBy()).name(),
                 alarm.endedAt(),
-                calls(alarm.id()));
+                calls(alarm.id()),
+                alarm.isDiscreet(),
+                alarm.isDiscreet() ? directors() : List.of());
+    }
+
+    private List<Alarm.Director> directors() {
+        return people.staffWith(Ability.OVERSEE).stream()
+                .map(person -> new Alarm.Director(person.name(), person.phone(), person.mobile()))
+                .toList();
     }
 
     private List<AlarmCall> calls(long alarmId) {
@@ -171,10 +176,25 @@ public class Alarms {
                 Columns.instant(row[4]));
     }
 
-    private void require(Caller caller, String action, String subject) {
+    private StoredAlarm admitted(Caller caller, long id, String action) {
         if (!caller.can(Ability.HANDLE_TICKETS)) {
-            accessLog.refused(caller.actor(), action, subject, "right");
+            accessLog.refused(caller.actor(), action, subject(id), "right");
             throw new NotAllowed();
         }
+        StoredAlarm alarm = entityManager.find(StoredAlarm.class, id);
+        if (alarm == null || alarm.isDiscreet() && !called(caller, id)) {
+            accessLog.refused(caller.actor(), action, subject(id), "not visible");
+            throw new NotFound();
+        }
+        return alarm;
+    }
+
+    private boolean called(Caller caller, long id) {
+        return !entityManager
+                .createNativeQuery("select 1 from alarm_call where alarm_id = ?1 and account_id = ?2")
+                .setParameter(1, id)
+                .setParameter(2, caller.accountId())
+                .getResultList()
+                .isEmpty();
     }
 }

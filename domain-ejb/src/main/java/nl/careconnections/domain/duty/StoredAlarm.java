@@ -33,6 +33,7 @@ class StoredAlarm {
     private List<String> arguments;
 
     private String path;
+    private boolean discreet;
 
     @Column(name = "raised_at")
     private Instant raisedAt;
@@ -56,6 +57,7 @@ class StoredAlarm {
         this.template = alarm.template();
         this.arguments = alarm.arguments();
         this.path = alarm.path();
+        this.discreet = alarm.discreet();
         this.raisedAt = at;
         this.rounds = 1;
         this.nextAt = at.plus(PAUSE);
@@ -102,6 +104,10 @@ class StoredAlarm {
 
     String path() {
         return path;
+    }
+
+    boolean isDiscreet() {
+        return discreet;
     }
 
     Instant raisedAt() {

@@ -34,7 +34,8 @@ class Watch {
         return roster.at(now).flatMap(shift -> working(shift.accountId()));
     }
 
-    List<Called> called(int round, Instant now) {
+    /** @param discreet whether it is for the directors, at once, and the person on call alone */
+    List<Called> called(int round, boolean discreet, Instant now) {
         List<Called> called = new ArrayList<>();
         Optional<StoredShift> shift = roster.at(now);
         onCall(now).ifPresent(person -> add(called, person, Post.ON_CALL));
@@ -43,10 +44,10 @@ class Watch {
                     .flatMap(this::working)
                     .ifPresent(deputy -> add(called, deputy, Post.DEPUTY));
         }
-        if (round >= DIRECTORS_FROM || reachesNobody(called)) {
+        if (discreet || round >= DIRECTORS_FROM || reachesNobody(called)) {
             people.staffWith(Ability.OVERSEE).forEach(director -> add(called, director, Post.DIRECTOR));
         }
-        if (shift.isEmpty() || reachesNobody(called)) {
+        if (shift.isEmpty() && !discreet || reachesNobody(called)) {
             people.staffWith(Ability.TRIAGE_TICKETS).forEach(colleague -> add(called, colleague, Post.SUPPORT));
         }
         return called;

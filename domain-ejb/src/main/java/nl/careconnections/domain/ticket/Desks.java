@@ -61,7 +61,9 @@ public class Desks {
                    coalesce(f.priority, ''), coalesce(f.product_id, 0), coalesce(f.organisation_id, 0), f.words, f.sorted_by)
             from saved_filter f where f.account_id = ?1
             union all
-            select 'ALARM', a.id, a.template, 0, a.arguments from alarm a where a.ended_at is null""".formatted(Count.MOST + 1);
+            select 'ALARM', a.id, a.template, 0, a.arguments from alarm a
+            where a.ended_at is null and (not a.discreet
+                  or exists (select from alarm_call c where c.alarm_id = a.id and c.account_id = ?1))""".formatted(Count.MOST + 1);
 
     @Inject
     EntityManager entityManager;

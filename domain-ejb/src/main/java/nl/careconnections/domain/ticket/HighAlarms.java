@@ -28,7 +28,8 @@ class HighAlarms {
                     ticket.subjectOfLog(),
                     "ticket.alarm",
                     List.of(Long.toString(ticket.number())),
-                    "/ticket/" + ticket.number()));
+                    "/ticket/" + ticket.number(),
+                    false));
         }
     }
 

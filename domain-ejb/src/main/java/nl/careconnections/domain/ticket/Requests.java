@@ -222,6 +222,15 @@ public class Requests {
                 .executeUpdate();
     }
 
+    /** Takes the way in from somebody again. */
+    public void letOut(Request request, long accountId) {
+        entityManager
+                .createNativeQuery("delete from ticket_reader where ticket_id = ?1 and account_id = ?2")
+                .setParameter(1, request.id())
+                .setParameter(2, accountId)
+                .executeUpdate();
+    }
+
     /** Who of staff was let in, in the order in which they were. */
     public List<Long> readers(Request request) {
         List<?> rows = entityManager
@@ -247,6 +256,12 @@ public class Requests {
     /** Ends a term, if it runs: because it was kept, or because it counts no more. */
     public void endTerm(Request request, String name, long about, boolean kept) {
         terms.end(request.ticket(), name, about, clocks.timeFor(request.ticket()), kept);
+        settle(request.ticket());
+    }
+
+    /** Ends a term that was kept at a moment that is told afterwards, as a call that somebody logs later. */
+    public void keepTerm(Request request, String name, long about, Instant at) {
+        terms.end(request.ticket(), name, about, at, true);
         settle(request.ticket());
     }
 

@@ -202,7 +202,8 @@ class AlarmsTest {
     }
 
     private void raise() {
-        transaction.run(() -> alarms.raise(new NewAlarm(event, "test:1", "ticket.alarm", List.of("1"), "/ticket/1")));
+        transaction.run(
+                () -> alarms.raise(new NewAlarm(event, "test:1", "ticket.alarm", List.of("1"), "/ticket/1", false)));
     }
 
     private void later(Duration duration) {

@@ -107,6 +107,11 @@ public class TicketWords {
         return term.lateAt(clock.instant()) ? TargetState.MET_LATE : TargetState.MET;
     }
 
+    /** Whether a term is a duty of the customers themselves, which the facts of its kind show ({@code term.NAME.duty}). */
+    public boolean isOwnDuty(Topic type, RequestTerm term) {
+        return text.has(viewer.getLocale(), type.label() + ".term." + term.name() + ".duty");
+    }
+
     /** What a term promises: "De directie belt". */
     public String promise(Topic type, RequestTerm term) {
         return text.in(viewer.getLocale(), type.label() + ".term." + term.name());

@@ -133,6 +133,25 @@ class AccessMatrixTest {
                     FORBIDDEN);
         }
         row("/customer/question/solved.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/customer/securityincident/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row(
+                "/customer/securityincident/record.xhtml",
+                "?id={record}",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                FORBIDDEN,
+                FORBIDDEN);
+        row(
+                "/staff/securityincident/file",
+                "?number={incident}",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                FORBIDDEN);
         row("/customer/search.xhtml", "?q=toedienlijst", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/list.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/export", "?scope=ALL", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);

@@ -29,6 +29,11 @@ public record Things(Map<String, String> byName) {
         administrator.opens("/customer/ticket/list.xhtml?scope=ALL");
         things.put("ticket", last(administrator, "main a[href*='show.xhtml?number=']", "number="));
         things.put("file", fileOfATicket(administrator, things));
+        administrator.opens("/customer/securityincident/new.xhtml");
+        things.put("record", last(administrator, "main a[href*='record.xhtml?id=']", "id="));
+        Visitor director = visitors.comeAs(LogIns.DIRECTOR);
+        director.opens("/staff/queue.xhtml?queue=open&type=security-incident");
+        things.put("incident", last(director, "main a[href*='ticket.xhtml?number=']", "number="));
         administrator.opens("/customer/organisation/index.xhtml");
         things.put("colleague", last(administrator, "a[href*='colleague.xhtml?id=']", "id="));
         Wizard wizard = new Wizard(administrator);

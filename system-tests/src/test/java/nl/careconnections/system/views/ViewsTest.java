@@ -75,6 +75,8 @@ class ViewsTest {
         view("/customer/question/check.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
         view("/customer/question/solved.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/sent.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
+        view("/customer/securityincident/new.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/securityincident/record.xhtml", "?id={record}", LogIns.ADMINISTRATOR);
         view("/customer/search.xhtml", "?q=toedienlijst+medicatei", LogIns.ADMINISTRATOR);
         view("/customer/ticket/list.xhtml", "?scope=ALL", LogIns.ADMINISTRATOR);
         view("/customer/ticket/show.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);

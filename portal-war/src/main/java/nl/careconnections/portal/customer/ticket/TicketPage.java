@@ -82,10 +82,11 @@ public class TicketPage {
         return newestFirst;
     }
 
-    /** What was promised and still counts, or was kept. */
+    /** What we promised and still counts, or was kept. */
     public List<RequestTerm> getPromised() {
         return getTicket().terms().stream()
                 .filter(term -> term.runs() || term.kept())
+                .filter(term -> !words.isOwnDuty(getTicket().header().type(), term))
                 .toList();
     }
 

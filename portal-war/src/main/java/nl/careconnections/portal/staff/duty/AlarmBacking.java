@@ -40,7 +40,12 @@ public class AlarmBacking {
         if (!feedback.attempt(() -> alarms.take(viewer.getCaller(), address.number("id")))) {
             return null;
         }
-        feedback.success("duty.taken");
+        feedback.success(isForDirectors() ? "duty.discreet.taken" : "duty.taken");
         return "/staff/duty/alarm?faces-redirect=true&id=" + address.number("id");
+    }
+
+    /** Whoever takes it but is no director calls one, and does not see the matter itself. */
+    public boolean isForDirectors() {
+        return getShown().discreet() && !viewer.can("OVERSEE");
     }
 }
