@@ -36,6 +36,8 @@ public class DemoStory {
     @Inject
     DemoIncidents incidents;
 
+    DemoWishes wishes;
+
     @Inject
     DemoLogIns logIns;
 
@@ -54,6 +56,7 @@ public class DemoStory {
         duty.plan(invented);
         tickets.tell(invented);
         incidents.tell(invented);
+        wishes.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);
     }

@@ -77,7 +77,8 @@ public class Desks {
     /** @throws NotAllowed for who does not work on requests */
     public Desk of(Caller caller) {
         caller.require(Ability.WORK_ON_REQUESTS);
-        List<Line> lines = lines(caller);
+        List<Line> lines =
+                lines(caller).stream().filter(line -> line.isFor(caller)).toList();
         Map<Queue, Long> counts = new EnumMap<>(Queue.class);
         lines.stream()
                 .filter(line -> line.kind().equals("QUEUE"))
@@ -109,6 +110,11 @@ public class Desks {
     }
 
     private record Line(String kind, long id, String name, long number, String values) {
+
+        /** Teams and alarms are of those who handle tickets. */
+        boolean isFor(Caller reader) {
+            return reader.can(Ability.HANDLE_TICKETS) || !kind.equals("TEAM") && !kind.equals("ALARM");
+        }
 
         static Line of(Object[] column) {
             return new Line(

@@ -38,11 +38,19 @@ public record NewRequest(
         attachments = List.copyOf(attachments);
     }
 
-    /** @throws InvalidInput all that is wrong with {@code subject} and {@code explanation} */
-    NewRequest checked() {
+    /**
+     * For a form that asks more, to refuse all that is wrong at once; receiving it checks the same again.
+     *
+     * @throws InvalidInput all that is wrong with {@code subject} and {@code explanation}
+     */
+    public void check() {
         Rules.all(
                 () -> PlainText.requiredLine("subject", subject, SUBJECT),
                 () -> PlainText.requiredLines("explanation", explanation, TEXT));
+    }
+
+    NewRequest checked() {
+        check();
         return new NewRequest(
                 type,
                 SubmissionKey.checked(submissionKey),

@@ -33,6 +33,11 @@ public final class Request {
         return ticket.type();
     }
 
+    /** {@code null} for one that is not about a product. */
+    public Long productId() {
+        return ticket.productId();
+    }
+
     public String subject() {
         return ticket.subject();
     }

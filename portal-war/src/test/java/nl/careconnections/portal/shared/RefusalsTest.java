@@ -23,8 +23,7 @@ class RefusalsTest {
 
     @Test
     void U3_the_words_say_which_field_they_are_about() {
-        assertThat(words(new InvalidInput("subject", "required")))
-                .isEqualTo("Schrijf in het onderwerp wat er misgaat.");
+        assertThat(words(new InvalidInput("subject", "required"))).isEqualTo("Geef een onderwerp op.");
         assertThat(words(new InvalidInput("jobTitle", "required"))).isEqualTo("‘Functie’ is nog niet ingevuld.");
         assertThat(words(new InvalidInput("jobTitle", "tooLong", 1_000)))
                 .isEqualTo("De tekst bij ‘Functie’ is te lang: maximaal 1.000 tekens.");

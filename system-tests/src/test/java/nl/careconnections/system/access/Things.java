@@ -27,7 +27,8 @@ public record Things(Map<String, String> byName) {
         Map<String, String> things = new LinkedHashMap<>();
         Visitor administrator = visitors.comeAs(LogIns.ADMINISTRATOR);
         administrator.opens("/customer/ticket/list.xhtml?scope=ALL");
-        things.put("ticket", last(administrator, "main a[href*='show.xhtml?number=']", "number="));
+        things.put("ticket", ofKind(administrator, "Supportvraag"));
+        things.put("wish", ofKind(administrator, "Wens"));
         things.put("file", fileOfATicket(administrator, things));
         administrator.opens("/customer/securityincident/new.xhtml");
         things.put("record", last(administrator, "main a[href*='record.xhtml?id=']", "id="));
@@ -104,6 +105,17 @@ public record Things(Map<String, String> byName) {
                 .last()
                 .getAttribute("href")
                 .replaceAll(".*" + parameter + "(\\d+).*", "$1");
+    }
+
+    /** The number of the last ticket of a kind in the list. */
+    private static String ofKind(Visitor customer, String kind) {
+        return customer.page()
+                .locator("main tr")
+                .filter(new Locator.FilterOptions().setHasText("\u00b7 " + kind))
+                .last()
+                .locator("a[href*='show.xhtml?number=']")
+                .getAttribute("href")
+                .replaceAll(".*number=(\\d+).*", "$1");
     }
 
     private static String idOf(Visitor visitor, String words, String parameter) {

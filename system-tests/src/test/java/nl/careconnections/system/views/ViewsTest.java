@@ -80,6 +80,11 @@ class ViewsTest {
         view("/customer/search.xhtml", "?q=toedienlijst+medicatei", LogIns.ADMINISTRATOR);
         view("/customer/ticket/list.xhtml", "?scope=ALL", LogIns.ADMINISTRATOR);
         view("/customer/ticket/show.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
+        view("/customer/wish/new.xhtml", "?subject=stofnaam", LogIns.ADMINISTRATOR);
+        view("/customer/wish/index.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/ticket/show.xhtml", "?number={wish}", LogIns.ADMINISTRATOR);
+        view("/staff/wish/board.xhtml", "", LogIns.PRODUCT_OWNER);
+        view("/staff/ticket.xhtml", "?number={wish}", LogIns.PRODUCT_OWNER);
         view("/staff/search.xhtml", "?q=toedienmomnet", LogIns.SUPPORT);
         view("/staff/queue.xhtml", "?queue=open", LogIns.SUPPORT);
         view("/staff/filter.xhtml", "?queue=open", LogIns.SUPPORT);

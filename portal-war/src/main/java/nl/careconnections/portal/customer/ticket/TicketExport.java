@@ -29,6 +29,7 @@ public class TicketExport extends HttpServlet {
 
     private static final List<String> COLUMNS = List.of(
             "number",
+            "type",
             "subject",
             "product",
             "status",
@@ -76,6 +77,7 @@ public class TicketExport extends HttpServlet {
     private List<String> cells(TicketRow row) {
         return Stream.of(
                         Long.toString(row.number()),
+                        words.type(row.type()),
                         row.subject(),
                         row.product(),
                         words.state(row.type(), row.stage(), row.status()),

@@ -77,9 +77,10 @@ class TicketListTest {
         List<String> lines = file.toString().lines().toList();
 
         assertThat(lines).hasSize(TICKETS + 1);
-        assertThat(lines.get(0)).startsWith("\uFEFFNummer;Onderwerp;Product;Status;Prioriteit");
+        assertThat(lines.get(0)).startsWith("\uFEFFNummer;Soort;Onderwerp;Product;Status;Prioriteit");
         assertThat(lines.get(1))
-                .isEqualTo("1;\"'=1+1\";nCare;Opgelost;Laag;Contactpersoon 1;;2026-10-08 10:00;2026-10-08 10:00;");
+                .isEqualTo(
+                        "1;Supportvraag;\"'=1+1\";nCare;Opgelost;Laag;Contactpersoon 1;;2026-10-08 10:00;2026-10-08 10:00;");
     }
 
     private static TicketListBacking list(Map<String, String> parameters) {

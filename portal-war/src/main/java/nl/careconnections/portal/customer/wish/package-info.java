@@ -1,0 +1,2 @@
+/** Wishes as customers ask, find and follow them. */
+package nl.careconnections.portal.customer.wish;
