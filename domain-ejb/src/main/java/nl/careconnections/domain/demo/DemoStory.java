@@ -36,6 +36,7 @@ public class DemoStory {
     @Inject
     DemoIncidents incidents;
 
+    @Inject
     DemoWishes wishes;
 
     @Inject
