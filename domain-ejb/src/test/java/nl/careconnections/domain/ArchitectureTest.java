@@ -66,7 +66,7 @@ class ArchitectureTest {
             .layer("tickets")
             .definedBy(ROOT + "ticket..")
             .layer("requests")
-            .definedBy(ROOT + "complaint..", ROOT + "securityincident..")
+            .definedBy(ROOT + "complaint..", ROOT + "securityincident..", ROOT + "servicerequest..")
             .layer("leaves")
             .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..", ROOT + "insight..")
             .whereLayer("leaves")

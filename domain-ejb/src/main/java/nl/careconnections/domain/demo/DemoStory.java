@@ -40,6 +40,9 @@ public class DemoStory {
     DemoWishes wishes;
 
     @Inject
+    DemoServiceRequests serviceRequests;
+
+    @Inject
     DemoLogIns logIns;
 
     /** Does nothing where there are people already. */
@@ -58,6 +61,7 @@ public class DemoStory {
         tickets.tell(invented);
         incidents.tell(invented);
         wishes.tell(invented);
+        serviceRequests.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);
     }

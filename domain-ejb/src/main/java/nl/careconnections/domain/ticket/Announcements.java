@@ -49,9 +49,15 @@ class Announcements {
 
     /** To the submitter and the followers, except who did it. */
     void tellCustomers(Ticket ticket, TicketEntry entry, String template, MailWords words) {
+        tellCustomers(ticket, entry, template, words, List.of());
+    }
+
+    /** The same, and to these of the organisation too. */
+    void tellCustomers(Ticket ticket, TicketEntry entry, String template, MailWords words, Collection<Long> accounts) {
         Set<Long> readers = new LinkedHashSet<>();
         readers.add(ticket.submitterId());
         readers.addAll(followers.of(ticket));
+        readers.addAll(accounts);
         told(ticket, readers).stream()
                 .filter(reader -> didNot(reader, entry))
                 .forEach(reader -> send(ticket, entry, template, words, reader));

@@ -47,6 +47,15 @@ public final class Request {
         return ticket.entries().get(0).text();
     }
 
+    /** What was typed with a step, as it stands on the timeline now. */
+    public String text(long entryId) {
+        return ticket.entries().stream()
+                .filter(entry -> entry.id() == entryId)
+                .findFirst()
+                .map(TicketEntry::text)
+                .orElseThrow();
+    }
+
     public String stage() {
         return ticket.stage();
     }
@@ -66,6 +75,11 @@ public final class Request {
     /** Who of staff is responsible; {@code null} for nobody. */
     public Long assigneeId() {
         return ticket.assigneeId();
+    }
+
+    /** The team of support that it is with; {@code null} for a kind that teams do not divide. */
+    public Long teamId() {
+        return ticket.teamId();
     }
 
     public Instant receivedAt() {

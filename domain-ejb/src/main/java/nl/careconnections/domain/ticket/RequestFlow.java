@@ -24,6 +24,21 @@ public interface RequestFlow {
         throw new IllegalStateException("This flow never waits for objections");
     }
 
+    /** A term comes to its end; who handles the request is told already. */
+    default void termComesToEnd(Request request, RequestTerm term) {}
+
+    /**
+     * A term is past. A flow that goes on by itself then ends the term here, and nobody is told that a promise was broken.
+     *
+     * @return whether the flow went on
+     */
+    default boolean termPassed(Request request, RequestTerm term) {
+        return false;
+    }
+
+    /** The customer rated the handling. */
+    default void rated(Caller customer, Request request) {}
+
     /** Whether the customer may rate the handling now, as long as it was not rated. */
     default boolean mayBeRated(Request request) {
         return false;

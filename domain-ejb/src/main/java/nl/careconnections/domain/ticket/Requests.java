@@ -157,11 +157,7 @@ public class Requests {
             this.entry = entry;
         }
 
-        /**
-         * Mails submitter and followers, but for who took the step.
-         *
-         * @param template as {@code complaint.proposed}, in the bundle of the kind; its place {0} is the number
-         */
+        /** Mails submitter and followers, but for who took the step; place {0} of the template is the number. */
         public Step tellCustomers(String template) {
             announcements.tellCustomers(ticket, entry, template, MailWords.NUMBER);
             return this;
@@ -173,6 +169,17 @@ public class Requests {
                     Stream.concat(Stream.of(moment), Stream.of(more)).toArray(Instant[]::new);
             announcements.tellCustomers(ticket, entry, template, MailWords.with(moments));
             return this;
+        }
+
+        /** The same, and these of the organisation too, as far as they may see the request. */
+        public Step tellCustomersAnd(Collection<Long> accounts, String template, Instant... moments) {
+            announcements.tellCustomers(ticket, entry, template, MailWords.with(moments), accounts);
+            return this;
+        }
+
+        /** Names what was typed with it, so that it is kept in one place only, where it can be redacted. */
+        public long entryId() {
+            return entry.id();
         }
 
         /** Mails who of staff is responsible, or the desk of the kind while nobody is. */

@@ -51,6 +51,9 @@ public class Resolution {
     Ratings ratings;
 
     @Inject
+    Flows flows;
+
+    @Inject
     HighAlarms alarms;
 
     @Inject
@@ -142,6 +145,9 @@ public class Resolution {
         Rules.all(() -> requireStars(stars), () -> PlainText.linesAtMost("words", words, Terms.REASON));
         if (ratings.rate(caller, ticket, stars, PlainText.lines(words), clocks.timeFor(ticket))) {
             accessLog.done(caller.actor(), "ticket.rated", ticket.subjectOfLog());
+            if (!ticket.isSupportQuestion()) {
+                flows.of(ticket.type()).rated(caller, new Request(ticket));
+            }
         }
     }
 

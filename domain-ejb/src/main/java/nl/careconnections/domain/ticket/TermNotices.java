@@ -38,6 +38,9 @@ class TermNotices {
     Announcements announcements;
 
     @Inject
+    Flows flows;
+
+    @Inject
     AccessLog accessLog;
 
     /** Gives every notice that is due; a term that ended meanwhile, while nobody looked, only the last one. */
@@ -51,6 +54,17 @@ class TermNotices {
     }
 
     private void give(Ticket ticket, RequestTerm term, boolean late) {
+        RequestFlow flow = flows.of(ticket.type());
+        if (late && flow.termPassed(new Request(ticket), term)) {
+            return;
+        }
+        tell(ticket, term, late);
+        if (!late) {
+            flow.termComesToEnd(new Request(ticket), term);
+        }
+    }
+
+    private void tell(Ticket ticket, RequestTerm term, boolean late) {
         Instant at = clocks.timeFor(ticket);
         Map<Long, Person> readers = new LinkedHashMap<>();
         announcements.handlers(ticket).forEach(person -> readers.put(person.accountId(), person));

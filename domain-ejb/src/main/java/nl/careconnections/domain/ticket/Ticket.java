@@ -365,7 +365,11 @@ class Ticket {
         status = step.status();
         waitingSince = status == Status.WAITING_FOR_CUSTOMER ? at : null;
         reminders = 0;
-        solvedAt = status.isOpen() ? null : at;
+        if (status.isOpen()) {
+            solvedAt = null;
+        } else if (solvedAt == null) {
+            solvedAt = at;
+        }
         closedAt = status == Status.CLOSED ? at : null;
     }
 

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.careconnections.domain.knowledge.Disruption;
 import nl.careconnections.domain.knowledge.Disruptions;
+import nl.careconnections.domain.servicerequest.Decisions;
+import nl.careconnections.domain.servicerequest.WaitingEstimate;
 import nl.careconnections.domain.ticket.ListFilter;
 import nl.careconnections.domain.ticket.Rows;
 import nl.careconnections.domain.ticket.Scope;
 import nl.careconnections.domain.ticket.TicketLists;
+import nl.careconnections.domain.ticket.TicketRow;
 import nl.careconnections.portal.shared.Dates;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -31,11 +36,15 @@ public class HomeBacking {
     Disruptions currentDisruptions;
 
     @Inject
+    Decisions decisions;
+
+    @Inject
     Viewer viewer;
 
     @Inject
     Dates dates;
 
+    private List<WaitingEstimate> estimates;
     private Rows waiting;
     private Rows open;
     private Map<Scope, Long> counts;
@@ -61,6 +70,18 @@ public class HomeBacking {
             open = first(Scope.OPEN, MOST_OPEN);
         }
         return open;
+    }
+
+    /** Estimates that the reader may decide about, but for those that wait for the reader anyway. */
+    public List<WaitingEstimate> getEstimates() {
+        if (estimates == null) {
+            Set<Long> known =
+                    getWaiting().rows().stream().map(TicketRow::number).collect(Collectors.toSet());
+            estimates = decisions.waiting(viewer.getCaller()).stream()
+                    .filter(estimate -> estimate.withinLimit() && !known.contains(estimate.number()))
+                    .toList();
+        }
+        return estimates;
     }
 
     public long count(Scope scope) {

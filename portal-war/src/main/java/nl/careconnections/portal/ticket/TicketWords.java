@@ -3,6 +3,7 @@ package nl.careconnections.portal.ticket;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.careconnections.domain.account.Topic;
+import nl.careconnections.domain.shared.Amount;
 import nl.careconnections.domain.sla.TargetState;
 import nl.careconnections.domain.ticket.Deadline;
 import nl.careconnections.domain.ticket.Entry;
@@ -36,6 +38,7 @@ public class TicketWords {
     private static final Set<EntryKind> BY_ITSELF = EnumSet.of(EntryKind.SOLVED, EntryKind.CLOSED);
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    private static final Pattern AMOUNT = Pattern.compile("\\d+\\.\\d\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private static final Set<EntryKind> SPEECH =
@@ -233,8 +236,11 @@ public class TicketWords {
                 : say("event.STEP.more", words);
     }
 
-    /** A moment or a day in the reader's words; anything else as it is. */
+    /** A moment, a day or an amount in the reader's words; anything else as it is. */
     private String inWords(String value) {
+        if (AMOUNT.matcher(value).matches()) {
+            return Amount.words(new BigDecimal(value), viewer.getLanguage());
+        }
         if (MOMENT.matcher(value).matches()) {
             return dates.brief(Instant.parse(value));
         }

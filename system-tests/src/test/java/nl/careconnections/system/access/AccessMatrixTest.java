@@ -99,7 +99,7 @@ class AccessMatrixTest {
         row("/customer/support.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/articles/show.xhtml", "?id={article}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
-        for (String page : List.of("access", "agreements", "views")) {
+        for (String page : List.of("access", "approvals", "agreements", "views")) {
             row(
                     "/customer/organisation/" + page + ".xhtml",
                     "",
@@ -110,6 +110,16 @@ class AccessMatrixTest {
                     FORBIDDEN,
                     FORBIDDEN);
         }
+        row(
+                "/customer/organisation/approver.xhtml",
+                "?id={colleague}",
+                LOG_IN,
+                NOT_THERE,
+                FORBIDDEN,
+                FORBIDDEN,
+                FORBIDDEN,
+                FORBIDDEN);
+        row("/customer/servicerequest/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/invite.xhtml", "", LOG_IN, OPEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN);
         row(
                 "/customer/organisation/colleague.xhtml",

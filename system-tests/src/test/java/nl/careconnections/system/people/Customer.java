@@ -22,6 +22,11 @@ public final class Customer {
         visitor.page().locator(".news-place .notice-success").waitFor();
     }
 
+    public void answersOn(long number, String text) {
+        opensTicket(number);
+        answers(text);
+    }
+
     public void accepts() {
         visitor.presses("accept");
         visitor.page().locator(".news-place .notice-success").waitFor();

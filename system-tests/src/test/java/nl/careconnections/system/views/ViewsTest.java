@@ -66,9 +66,12 @@ class ViewsTest {
         view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/invite.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/colleague.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
-        for (String page : Stream.of("access", "agreements", "views").toList()) {
+        for (String page :
+                Stream.of("access", "approvals", "agreements", "views").toList()) {
             view("/customer/organisation/" + page + ".xhtml", "", LogIns.ADMINISTRATOR);
         }
+        view("/customer/organisation/approver.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
+        view("/customer/servicerequest/new.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/product.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/search.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
         view("/customer/question/describe.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);

@@ -19,6 +19,7 @@ import nl.careconnections.domain.ticket.Entry;
 import nl.careconnections.domain.ticket.RequestTerm;
 import nl.careconnections.domain.ticket.TicketHeader;
 import nl.careconnections.domain.ticket.Tickets;
+import nl.careconnections.portal.shared.Text;
 import nl.careconnections.portal.shared.Viewer;
 import nl.careconnections.portal.ticket.TicketNumber;
 import nl.careconnections.portal.ticket.TicketWords;
@@ -35,6 +36,9 @@ public class TicketPage {
 
     @Inject
     TicketWords words;
+
+    @Inject
+    Text text;
 
     @Inject
     Viewer viewer;
@@ -106,6 +110,12 @@ public class TicketPage {
         return Stream.of(getTicket().response(), getTicket().repair())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What the request for a rating begins with: of the kind, where it has words of its own. */
+    public String getRatingLead() {
+        String own = getTicket().header().type().label() + ".rate.lead";
+        return text.in(viewer.getLocale(), text.has(viewer.getLocale(), own) ? own : "ticket.rate.lead");
     }
 
     public boolean isMine() {
