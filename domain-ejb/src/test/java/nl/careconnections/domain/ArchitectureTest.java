@@ -66,7 +66,8 @@ class ArchitectureTest {
             .layer("tickets")
             .definedBy(ROOT + "ticket..")
             .layer("requests")
-            .definedBy(ROOT + "complaint..", ROOT + "securityincident..", ROOT + "servicerequest..")
+            .definedBy(
+                    ROOT + "complaint..", ROOT + "securityincident..", ROOT + "servicerequest..", ROOT + "pharmacy..")
             .layer("leaves")
             .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..", ROOT + "insight..")
             .whereLayer("leaves")

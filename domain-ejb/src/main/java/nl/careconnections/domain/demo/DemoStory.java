@@ -43,6 +43,9 @@ public class DemoStory {
     DemoServiceRequests serviceRequests;
 
     @Inject
+    DemoPharmacies pharmacies;
+
+    @Inject
     DemoLogIns logIns;
 
     /** Does nothing where there are people already. */
@@ -62,6 +65,7 @@ public class DemoStory {
         incidents.tell(invented);
         wishes.tell(invented);
         serviceRequests.tell(invented);
+        pharmacies.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);
     }

@@ -119,6 +119,9 @@ class AccessMatrixTest {
                 FORBIDDEN,
                 FORBIDDEN,
                 FORBIDDEN);
+        row("/customer/pharmacy/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/staff/pharmacies/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
+        row("/staff/pharmacies/edit.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/customer/servicerequest/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/invite.xhtml", "", LOG_IN, OPEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN);
         row(

@@ -71,6 +71,9 @@ class ViewsTest {
             view("/customer/organisation/" + page + ".xhtml", "", LogIns.ADMINISTRATOR);
         }
         view("/customer/organisation/approver.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
+        view("/customer/pharmacy/new.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/staff/pharmacies/index.xhtml", "", LogIns.SUPPORT);
+        view("/staff/pharmacies/edit.xhtml", "", LogIns.SUPPORT);
         view("/customer/servicerequest/new.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/product.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/search.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
