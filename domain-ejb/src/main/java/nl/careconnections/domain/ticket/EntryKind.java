@@ -55,7 +55,7 @@ public enum EntryKind {
     STEP,
     /**
      * Internal. A term comes to its end, or went past it. Values: the name of the term with that of its kind before a dot,
-     * {@code soon} or {@code late}, when it ends as ISO instant, and the names of who was told.
+     * {@code soon} or {@code late}, when it ends as ISO instant, the names of who was told, and which of several it is.
      */
     TERM;
 

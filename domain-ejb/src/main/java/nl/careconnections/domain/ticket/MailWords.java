@@ -40,7 +40,8 @@ interface MailWords {
         return (ticket, language) -> List.of(
                 number(ticket),
                 named(ticket, language),
-                word(bundle(ticket), language, "term." + term.name()),
+                new MessageFormat(word(bundle(ticket), language, "term." + term.name()), language.locale())
+                        .format(new Object[] {term.about()}),
                 moment(term.dueAt(), language));
     }
 

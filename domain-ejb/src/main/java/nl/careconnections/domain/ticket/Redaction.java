@@ -29,11 +29,24 @@ final class Redaction {
         return anywhere.matcher(text).find();
     }
 
+    boolean isWordIn(String text) {
+        return asWords.matcher(text).find();
+    }
+
     /** The text in order, parted where words would go. */
     List<Piece> pieces(String text) {
+        return pieces(anywhere, text);
+    }
+
+    /** The same where only whole words go. */
+    List<Piece> wordPieces(String text) {
+        return pieces(asWords, text);
+    }
+
+    private static List<Piece> pieces(Pattern pattern, String text) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (Matcher matcher = anywhere.matcher(text); matcher.find(); from = matcher.end()) {
+        for (Matcher matcher = pattern.matcher(text); matcher.find(); from = matcher.end()) {
             pieces.add(new Piece(text.substring(from, matcher.start()), false));
             pieces.add(new Piece(matcher.group(), true));
         }

@@ -29,6 +29,9 @@ class Redactions {
     Attachments attachments;
 
     @Inject
+    Flows flows;
+
+    @Inject
     TicketClocks clocks;
 
     void passage(Caller caller, Ticket ticket, long entryId, String passage, String reason) {
@@ -37,18 +40,25 @@ class Redactions {
         ticket.redact(cut.place(), redaction::anywhere, redaction::asWords);
         consents.all(ticket).forEach(grant -> grant.redact(redaction::anywhere));
         ratings.find(ticket).ifPresent(rating -> rating.redact(redaction::anywhere));
+        if (!ticket.isSupportQuestion()) {
+            flows.of(ticket.type()).redact(new Request(ticket), redaction::asWords);
+        }
         ticket.tellRedaction(Author.of(caller), cut.place().isPublic(), cut.reason(), clocks.timeFor(ticket));
     }
 
     /** The texts of the entry as {@link #passage} would cut them, to look at before; refused for the same reasons. */
     List<List<Piece>> preview(Ticket ticket, long entryId, String passage, String reason) {
         Cut cut = cut(ticket, entryId, passage, reason);
-        return texts(ticket, cut.place()).map(cut.redaction()::pieces).toList();
+        Redaction redaction = cut.redaction();
+        return Stream.concat(
+                        texts(ticket, cut.place()).map(redaction::pieces),
+                        typed(ticket).filter(redaction::isWordIn).map(redaction::wordPieces))
+                .toList();
     }
 
     private record Cut(TicketEntry place, Redaction redaction, String reason) {}
 
-    private static Cut cut(Ticket ticket, long entryId, String typed, String reason) {
+    private Cut cut(Ticket ticket, long entryId, String typed, String reason) {
         Rules.all(() -> requirePassage(typed), () -> PlainText.requiredLines("reason", reason, Terms.REASON));
         Redaction redaction = new Redaction(PlainText.lines(typed));
         String why = redaction.anywhere(PlainText.lines(reason));
@@ -56,7 +66,7 @@ class Redactions {
                 .filter(entry -> entry.id() == entryId)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (texts(ticket, place).noneMatch(redaction::isIn)) {
+        if (texts(ticket, place).noneMatch(redaction::isIn) && typed(ticket).noneMatch(redaction::isWordIn)) {
             throw new InvalidInput("passage", "ticket.passageNotFound");
         }
         return new Cut(place, redaction, why);
@@ -78,6 +88,13 @@ class Redactions {
                 .orElseThrow(NotFound::new);
         attachments.redact(attachmentId);
         ticket.tellRedaction(Author.of(caller), place.isPublic(), why, clocks.timeFor(ticket));
+    }
+
+    /** What stands in tables of the kind, whatever entry was pointed at. */
+    private Stream<String> typed(Ticket ticket) {
+        return ticket.isSupportQuestion()
+                ? Stream.empty()
+                : flows.of(ticket.type()).typed(new Request(ticket)).stream();
     }
 
     private static Stream<String> texts(Ticket ticket, TicketEntry place) {

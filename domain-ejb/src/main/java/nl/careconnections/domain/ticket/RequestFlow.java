@@ -1,6 +1,7 @@
 package nl.careconnections.domain.ticket;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.account.Topic;
@@ -15,6 +16,11 @@ public interface RequestFlow {
 
     /** Whom of staff to tell while nobody is responsible for it. */
     List<Person> desk(Request request);
+
+    /** How its receipt is called in the mails about it: {@code received} and {@code staffReceived}. */
+    default String receipt(Request request) {
+        return "received";
+    }
 
     /** The customer wrote something; a flow that waited for it goes on. */
     default void customerWrote(Caller customer, Request request) {}
@@ -38,6 +44,14 @@ public interface RequestFlow {
 
     /** The customer rated the handling. */
     default void rated(Caller customer, Request request) {}
+
+    /** What was typed into tables of its own, which a redaction has to look into. */
+    default List<String> typed(Request request) {
+        return List.of();
+    }
+
+    /** Takes words out of what was typed into tables of its own. */
+    default void redact(Request request, UnaryOperator<String> redaction) {}
 
     /** Whether the customer may rate the handling now, as long as it was not rated. */
     default boolean mayBeRated(Request request) {

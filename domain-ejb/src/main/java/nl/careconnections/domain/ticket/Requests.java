@@ -3,6 +3,7 @@ package nl.careconnections.domain.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.team.Teams;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * What the package of a kind of request does with the core: receive, read, take a step, promise, tell. It keeps what is
@@ -41,7 +43,16 @@ public class Requests {
     Admission admission;
 
     @Inject
+    Sheets sheets;
+
+    @Inject
+    TicketViews views;
+
+    @Inject
     Submissions submissions;
+
+    @Inject
+    Flows flows;
 
     @Inject
     Attachments attachments;
@@ -82,8 +93,10 @@ public class Requests {
         clocks.wind(ticket);
         entityManager.flush();
         TicketEntry received = ticket.entries().get(0);
-        announcements.confirm(ticket, received, asked.type().label() + ".received", MailWords.NUMBER);
-        announcements.tellDesk(ticket, received, asked.type().label() + ".staffReceived", MailWords.NUMBER);
+        String kind = asked.type().label() + ".";
+        String receipt = flows.of(asked.type()).receipt(request);
+        announcements.confirm(ticket, received, kind + receipt, MailWords.NUMBER);
+        announcements.tellDesk(ticket, received, kind + "staff" + StringUtils.capitalize(receipt), MailWords.NUMBER);
         accessLog.done(caller.actor(), asked.type().label() + ".submitted", ticket.subjectOfLog());
         return new Submitted(ticket.number(), false);
     }
@@ -111,6 +124,30 @@ public class Requests {
     /** Any, for timers and what other changes set off; locked until the transaction ends. */
     public Request locked(long id) {
         return new Request(entityManager.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Whether the caller took a step with this form before. It tells about their own doing only, so also who gave the request
+     * away by that step hears that it was taken.
+     */
+    public boolean wasTaken(Caller caller, long number, String formKey) {
+        return !entityManager
+                .createNativeQuery("""
+                        select 1 from ticket_entry e join ticket t on t.id = e.ticket_id
+                        where t.number = ?1 and e.author_id = ?2 and e.submission_key = ?3""")
+                .setParameter(1, number)
+                .setParameter(2, caller.accountId())
+                .setParameter(3, SubmissionKey.checked(formKey))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The timeline as customers read it, in the language of the reader. */
+    public List<Entry> told(Caller reader, Request request) {
+        entityManager.flush();
+        return sheets.forCustomer(request.number())
+                .map(sheet -> views.told(reader, sheet))
+                .orElseThrow(NotFound::new);
     }
 
     /** A request of another kind is none of this one. */
@@ -193,6 +230,12 @@ public class Requests {
             announcements.tellStaff(ticket, entry, template, MailWords.NUMBER, readers);
             return this;
         }
+    }
+
+    /** From now on somebody else of the organisation speaks for it, and is mailed. */
+    public void nameContact(Request request, long accountId) {
+        request.ticket().handToContact(accountId);
+        settle(request.ticket());
     }
 
     /** Makes somebody responsible, who is let in. */
@@ -281,16 +324,28 @@ public class Requests {
      * Makes a support question of it, with its history; its targets count from the first receipt.
      *
      * @param reason why, which the customer reads
+     * @param formKey made when the form was shown
      */
-    public Step becomeSupportQuestion(Caller staff, Request request, Long productId, Priority priority, String reason) {
+    public Step becomeSupportQuestion(
+            Caller staff, Request request, Long productId, Priority priority, String reason, String formKey) {
         Ticket ticket = request.ticket();
         Instant at = clocks.timeFor(ticket);
         terms.endAll(ticket, at);
-        ticket.becomeSupportQuestion(Author.of(staff), teams.receiverOf(productId), productId, priority, reason, at);
-        settle(ticket);
-        List<TicketEntry> entries = ticket.entries();
+        TicketEntry entry = ticket.becomeSupportQuestion(
+                        Author.of(staff), teams.receiverOf(productId), productId, priority, reason, at)
+                .submittedWith(SubmissionKey.checked(formKey));
+        windAsQuestion(ticket);
         accessLog.done(staff.actor(), "supportquestion.reclassified", ticket.subjectOfLog());
-        return new Step(ticket, entries.get(entries.size() - 1));
+        return new Step(ticket, entry);
+    }
+
+    /** What the clocks read on the way must not write the row: it has the type of a question, but no targets yet. */
+    private void windAsQuestion(Ticket ticket) {
+        FlushModeType before = entityManager.getFlushMode();
+        entityManager.setFlushMode(FlushModeType.COMMIT);
+        clocks.wind(ticket);
+        entityManager.setFlushMode(before);
+        entityManager.flush();
     }
 
     private void settle(Ticket ticket) {

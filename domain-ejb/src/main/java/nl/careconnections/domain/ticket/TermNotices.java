@@ -78,7 +78,8 @@ class TermNotices {
                         term.dueAt().toString(),
                         String.join(
                                 ", ",
-                                readers.values().stream().map(Person::name).toList())),
+                                readers.values().stream().map(Person::name).toList()),
+                        Long.toString(term.about())),
                 at);
         terms.keepTold(term, late, at);
         entityManager.flush();

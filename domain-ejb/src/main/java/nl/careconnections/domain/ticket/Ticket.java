@@ -388,6 +388,11 @@ class Ticket {
         return addInternal(EntryKind.TERM, Author.SYSTEM, "", values, at);
     }
 
+    /** Somebody else of the organisation speaks for it; who received it stays on the timeline. */
+    void handToContact(long accountId) {
+        submitterId = accountId;
+    }
+
     /** @param accountId {@code null} for nobody */
     void entrustTo(Long accountId) {
         assigneeId = accountId;
@@ -399,7 +404,8 @@ class Ticket {
     }
 
     /** A request that turned out to be a support question is one from now on, with its history. */
-    void becomeSupportQuestion(Author staff, long team, Long product, Priority given, String reason, Instant at) {
+    TicketEntry becomeSupportQuestion(
+            Author staff, long team, Long product, Priority given, String reason, Instant at) {
         requireNotClosed();
         requireNotSupportQuestion();
         String before = type;
@@ -413,7 +419,7 @@ class Ticket {
         assigneeId = null;
         priority = given;
         entries.get(0).propose(given);
-        add(EntryKind.STEP, staff, reason, List.of("supportquestion.reclassified", before), at);
+        return add(EntryKind.STEP, staff, reason, List.of("supportquestion.reclassified", before), at);
     }
 
     /** Keeps when its next term ends, for lists and timers. */

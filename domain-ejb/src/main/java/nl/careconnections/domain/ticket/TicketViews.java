@@ -43,7 +43,7 @@ class TicketViews {
                 timeline(caller, sheet, Sheet.Line::visible),
                 deadline(caller, targets, Metric.RESPONSE),
                 deadline(caller, targets, Metric.REPAIR),
-                sheet.promised(),
+                promised(sheet),
                 access(sheet),
                 sheet.rating(),
                 follows || ticket.submitterId() == caller.accountId(),
@@ -65,7 +65,7 @@ class TicketViews {
                 timeline(caller, sheet, line -> true),
                 deadline(caller, targets, Metric.RESPONSE),
                 deadline(caller, targets, Metric.REPAIR),
-                sheet.promised(),
+                promised(sheet),
                 access(sheet),
                 sheet.rating(),
                 sheet.followers().stream().map(sheet.people()::get).toList(),
@@ -75,6 +75,16 @@ class TicketViews {
                 sheet.desk().teams(),
                 sheet.desk().deliveries(),
                 staffSteps(sheet));
+    }
+
+    /** What customers read of the timeline. */
+    List<Entry> told(Caller reader, Sheet sheet) {
+        return timeline(reader, sheet, Sheet.Line::visible);
+    }
+
+    /** What another kind promised means nothing any more to the support question that it became. */
+    private static List<RequestTerm> promised(Sheet sheet) {
+        return sheet.ticket().isSupportQuestion() ? List.of() : sheet.promised();
     }
 
     private static TicketHeader header(Sheet sheet, Long assigneeId, int version) {

@@ -117,7 +117,7 @@ public class TicketWords {
 
     /** What a term promises: "De directie belt". */
     public String promise(Topic type, RequestTerm term) {
-        return text.in(viewer.getLocale(), type.label() + ".term." + term.name());
+        return text.in(viewer.getLocale(), type.label() + ".term." + term.name(), term.about());
     }
 
     /** How a target stands: "nog 3 u 10 min", "12 min te laat", "staat stil", "gehaald". */
@@ -250,7 +250,7 @@ public class TicketWords {
     private String term(List<String> values) {
         return say(
                 "event.TERM.more",
-                text.in(viewer.getLocale(), values.get(0).replaceFirst("\\.", ".term.")),
+                text.in(viewer.getLocale(), values.get(0).replaceFirst("\\.", ".term."), Long.valueOf(values.get(4))),
                 dates.brief(Instant.parse(values.get(2))),
                 values.get(3));
     }
