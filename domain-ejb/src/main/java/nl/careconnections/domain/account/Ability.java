@@ -9,6 +9,8 @@ public enum Ability {
     HANDLE_TICKETS,
     /** Has the workspace of staff, with the requests whose kind is theirs. */
     WORK_ON_REQUESTS,
+    /** Answers for complaints, from when support passed them on. */
+    HANDLE_COMPLAINTS,
     PLAN_WISHES,
     ANSWER_CONTRACT_QUESTIONS,
     CARRY_OUT_SERVICES,

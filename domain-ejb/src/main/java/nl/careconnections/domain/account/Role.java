@@ -17,7 +17,13 @@ public enum Role {
     PRODUCT_OWNER(true, Ability.WORK_ON_REQUESTS, Ability.PLAN_WISHES),
     CONSULTANT(true, Ability.WORK_ON_REQUESTS, Ability.CARRY_OUT_SERVICES),
     FINANCE(true, Ability.WORK_ON_REQUESTS, Ability.ANSWER_CONTRACT_QUESTIONS),
-    DIRECTOR(true, Ability.WORK_ON_REQUESTS, Ability.HANDLE_TICKETS, Ability.OVERSEE, Ability.VIEW_REPORTS),
+    DIRECTOR(
+            true,
+            Ability.WORK_ON_REQUESTS,
+            Ability.HANDLE_TICKETS,
+            Ability.HANDLE_COMPLAINTS,
+            Ability.OVERSEE,
+            Ability.VIEW_REPORTS),
     APPLICATION_ADMINISTRATOR(true, Ability.ADMINISTER_APPLICATION, Ability.VIEW_REPORTS);
 
     private final boolean staff;

@@ -25,6 +25,9 @@ public class DemoTickets {
     @Inject
     Services services;
 
+    @Inject
+    DemoComplaints complaints;
+
     void tell(Cast cast) {
         new Telling(cast, new Story(pastTime, timers, clock.instant())).all();
     }
@@ -32,6 +35,7 @@ public class DemoTickets {
     /** The tickets, each a paragraph of its own. */
     private final class Telling {
 
+        private final Cast cast;
         private final Story story;
         private final Caller support1;
         private final Caller support2;
@@ -43,6 +47,7 @@ public class DemoTickets {
         private int told;
 
         private Telling(Cast cast, Story story) {
+            this.cast = cast;
             this.story = story;
             support1 = cast.get(Part.SUPPORT_1).caller();
             support2 = cast.get(Part.SUPPORT_2).caller();
@@ -59,6 +64,7 @@ public class DemoTickets {
             waiting();
             inProgress();
             fresh();
+            complaints.add(story, cast);
             story.tell();
         }
 

@@ -20,9 +20,13 @@ class ComplaintTermTest {
                 THURSDAY_TEN, promised.workingDays(), Policies.defaultLevel().calendar());
 
         assertThat(promised.explanation(term, Locale.forLanguageTag("nl")))
-                .startsWith("Je diende de klacht in op donderdag 8 oktober 2026, 10.00 uur.")
-                .hasSameSizeAs(promised.explanation(term, Locale.ENGLISH));
+                .hasSameSizeAs(promised.explanation(term, Locale.ENGLISH))
+                .first()
+                .asString()
+                .endsWith("op donderdag 8 oktober 2026, 10.00 uur.");
         assertThat(promised.explanation(term, Locale.ENGLISH))
-                .startsWith("You sent the complaint on Thursday 8 October 2026, 10:00.");
+                .first()
+                .asString()
+                .endsWith("on Thursday 8 October 2026, 10:00.");
     }
 }

@@ -48,6 +48,12 @@ class DemoDataTest {
     }
 
     @Test
+    void complaints_stand_at_different_steps() throws SQLException {
+        assertThat(strings("select stage from ticket where type = 'COMPLAINT'"))
+                .containsExactlyInAnyOrder("CARRYING_OUT", "PROPOSED", "SUBMITTED");
+    }
+
+    @Test
     void what_happened_lies_in_the_past_and_in_order() throws SQLException {
         assertThat(number("select count(*) from ticket_entry where at > '" + clock.now() + "'"))
                 .isZero();

@@ -109,6 +109,16 @@ class TicketWordsTest {
     }
 
     @Test
+    void a_term_of_several_says_which_of_them() {
+        assertThat(atTheDesk.tail(entry(
+                        EntryKind.TERM,
+                        "",
+                        false,
+                        List.of("complaint.ACTION", "late", "2026-10-08T08:00:00Z", "Directeur", "3"))))
+                .startsWith("Afspraak 3 uitgevoerd");
+    }
+
+    @Test
     void S14_a_name_that_looks_like_a_pattern_stays_a_name() {
         assertThat(dutch.tail(entry(EntryKind.ACCEPTED, "{0} #{7*7} '", false, List.of())))
                 .isEqualTo("door {0} #{7*7} '. Het ticket is gesloten.");
@@ -131,7 +141,7 @@ class TicketWordsTest {
             case ACCESS_USED -> List.of("11");
             case LINKED -> List.of("10417");
             case STEP -> List.of("supportquestion.reclassified");
-            case TERM -> List.of("complaint.DIRECTOR_CALL", "late", "2026-10-08T08:00:00Z", "Directeur");
+            case TERM -> List.of("complaint.DIRECTOR_CALL", "late", "2026-10-08T08:00:00Z", "Directeur", "0");
             default -> List.of();
         };
     }

@@ -133,6 +133,25 @@ class AccessMatrixTest {
                 FORBIDDEN,
                 FORBIDDEN,
                 FORBIDDEN);
+        row("/customer/complaint/new.xhtml", "?way=complaint", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row(
+                "/customer/complaint/dossier",
+                "?number={complaint}",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                FORBIDDEN,
+                FORBIDDEN);
+        row(
+                "/staff/complaint/dossier",
+                "?number={complaint}",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                OPEN,
+                FORBIDDEN);
         row("/customer/question/product.xhtml", "", LOG_IN, OPEN, FORBIDDEN, OPEN, FORBIDDEN, FORBIDDEN);
         for (String page : List.of("search", "describe", "check", "sent")) {
             row(

@@ -54,6 +54,8 @@ public record Things(Map<String, String> byName) {
         support.opens("/staff/duty/index.xhtml");
         things.put("shift", last(support, "a[href*='swap.xhtml?shift=']", "shift="));
         things.put("alarm", FIRST_ALARM);
+        support.opens("/staff/queue.xhtml?queue=open&type=complaint");
+        things.put("complaint", last(support, "main a[href*='ticket.xhtml?number=']", "number="));
         Visitor keeper = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
         keeper.opens("/staff/escalation/index.xhtml");
         things.put("level", last(keeper, "a[href*='level.xhtml?id=']", "id="));

@@ -75,6 +75,7 @@ class ViewsTest {
         view("/staff/pharmacies/index.xhtml", "", LogIns.SUPPORT);
         view("/staff/pharmacies/edit.xhtml", "", LogIns.SUPPORT);
         view("/customer/servicerequest/new.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/complaint/new.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/product.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/search.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
         view("/customer/question/describe.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
