@@ -46,6 +46,9 @@ public class DemoStory {
     DemoPharmacies pharmacies;
 
     @Inject
+    DemoContractQuestions contractQuestions;
+
+    @Inject
     DemoLogIns logIns;
 
     /** Does nothing where there are people already. */
@@ -66,6 +69,7 @@ public class DemoStory {
         wishes.tell(invented);
         serviceRequests.tell(invented);
         pharmacies.tell(invented);
+        contractQuestions.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);
     }

@@ -200,6 +200,18 @@ class AccessMatrixTest {
         row("/customer/wish/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/wish/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/staff/wish/board.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
+        row("/customer/contractquestion/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        for (String page : List.of("departments", "department")) {
+            row(
+                    "/staff/contractquestion/" + page + ".xhtml",
+                    "",
+                    LOG_IN,
+                    NOT_THERE,
+                    NOT_THERE,
+                    NOT_THERE,
+                    FORBIDDEN,
+                    OPEN);
+        }
         row("/staff/search.xhtml", "?q=toedienlijst", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/queue.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/filter.xhtml", "?queue=open", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);

@@ -29,6 +29,7 @@ public record Things(Map<String, String> byName) {
         administrator.opens("/customer/ticket/list.xhtml?scope=ALL");
         things.put("ticket", ofKind(administrator, "Supportvraag"));
         things.put("wish", ofKind(administrator, "Wens"));
+        things.put("contractQuestion", ofKind(administrator, "Contract of factuur"));
         things.put("file", fileOfATicket(administrator, things));
         administrator.opens("/customer/securityincident/new.xhtml");
         things.put("record", last(administrator, "main a[href*='record.xhtml?id=']", "id="));

@@ -92,6 +92,11 @@ class ViewsTest {
         view("/customer/ticket/show.xhtml", "?number={wish}", LogIns.ADMINISTRATOR);
         view("/staff/wish/board.xhtml", "", LogIns.PRODUCT_OWNER);
         view("/staff/ticket.xhtml", "?number={wish}", LogIns.PRODUCT_OWNER);
+        view("/customer/contractquestion/new.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/ticket/show.xhtml", "?number={contractQuestion}", LogIns.ADMINISTRATOR);
+        view("/staff/ticket.xhtml", "?number={contractQuestion}", LogIns.FINANCE);
+        view("/staff/contractquestion/departments.xhtml", "", LogIns.APPLICATION_ADMINISTRATOR);
+        view("/staff/contractquestion/department.xhtml", "?id=1", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/search.xhtml", "?q=toedienmomnet", LogIns.SUPPORT);
         view("/staff/queue.xhtml", "?queue=open", LogIns.SUPPORT);
         view("/staff/filter.xhtml", "?queue=open", LogIns.SUPPORT);
