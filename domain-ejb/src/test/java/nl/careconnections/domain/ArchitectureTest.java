@@ -69,7 +69,12 @@ class ArchitectureTest {
             .definedBy(ROOT + "ticket..")
             .layer("requests")
             .definedBy(
-                    ROOT + "complaint..", ROOT + "securityincident..", ROOT + "servicerequest..", ROOT + "pharmacy..")
+                    ROOT + "complaint..",
+                    ROOT + "securityincident..",
+                    ROOT + "servicerequest..",
+                    ROOT + "pharmacy..",
+                    ROOT + "authentication..",
+                    ROOT + "wish..")
             .layer("leaves")
             .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..", ROOT + "insight..")
             .whereLayer("leaves")

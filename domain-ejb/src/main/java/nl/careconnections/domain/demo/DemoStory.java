@@ -49,6 +49,9 @@ public class DemoStory {
     DemoContractQuestions contractQuestions;
 
     @Inject
+    DemoAuthentications authentications;
+
+    @Inject
     DemoLogIns logIns;
 
     /** Does nothing where there are people already. */
@@ -70,6 +73,7 @@ public class DemoStory {
         serviceRequests.tell(invented);
         pharmacies.tell(invented);
         contractQuestions.tell(invented);
+        authentications.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);
     }

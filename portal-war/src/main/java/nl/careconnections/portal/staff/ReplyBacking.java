@@ -43,9 +43,16 @@ public class ReplyBacking {
     @Inject
     Feedback feedback;
 
+    @Inject
+    PasswordWarning passwords;
+
     private final ReplyForm form = new ReplyForm();
 
     public String send() {
+        return passwords.finds("text", form.getText()) ? null : sendAnyway();
+    }
+
+    public String sendAnyway() {
         return go(
                 PUBLIC,
                 () -> conversation.reply(viewer.getCaller(), desk.getNumber(), form.reply(step.getVersion())),

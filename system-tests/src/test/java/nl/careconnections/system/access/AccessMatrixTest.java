@@ -165,6 +165,7 @@ class AccessMatrixTest {
                     FORBIDDEN);
         }
         row("/customer/question/solved.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/customer/authentication/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/securityincident/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row(
                 "/customer/securityincident/record.xhtml",

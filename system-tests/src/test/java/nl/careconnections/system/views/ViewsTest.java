@@ -82,6 +82,7 @@ class ViewsTest {
         view("/customer/question/check.xhtml", "?draft={draft}", LogIns.ADMINISTRATOR);
         view("/customer/question/solved.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/question/sent.xhtml", "?number={ticket}", LogIns.ADMINISTRATOR);
+        view("/customer/authentication/new.xhtml", "?about=NETWORKS", LogIns.ADMINISTRATOR);
         view("/customer/securityincident/new.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/securityincident/record.xhtml", "?id={record}", LogIns.ADMINISTRATOR);
         view("/customer/search.xhtml", "?q=toedienlijst+medicatei", LogIns.ADMINISTRATOR);

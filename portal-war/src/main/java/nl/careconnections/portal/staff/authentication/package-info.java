@@ -1,0 +1,2 @@
+/** Requests about logging in as support handles them. */
+package nl.careconnections.portal.staff.authentication;
