@@ -162,6 +162,12 @@ class DomainInServerTest {
                 "core-3",
                 "commons-lang3",
                 "commons-io",
+                "commons-logging",
+                "fop",
+                "xmlgraphics-commons",
+                "batik",
+                "xml-apis",
+                "openpdf-fonts",
                 "assertj-core",
                 "byte-buddy");
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

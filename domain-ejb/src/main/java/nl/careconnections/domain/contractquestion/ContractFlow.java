@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.People;
@@ -62,6 +63,20 @@ public class ContractFlow implements RequestFlow {
     @Override
     public boolean mayBeRated(Request request) {
         return request.isClosed();
+    }
+
+    @Override
+    public List<String> typed(Request request) {
+        return List.of(question(request).reference());
+    }
+
+    @Override
+    public void redact(Request request, UnaryOperator<String> redaction) {
+        question(request).redact(redaction);
+    }
+
+    private StoredContractQuestion question(Request request) {
+        return entityManager.find(StoredContractQuestion.class, request.id());
     }
 
     static RequestStep step(String name, ContractStage stage) {

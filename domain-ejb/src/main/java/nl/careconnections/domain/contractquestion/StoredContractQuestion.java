@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.function.UnaryOperator;
 
 /** What is kept of a question beside its ticket. */
 @Entity
@@ -34,6 +35,10 @@ class StoredContractQuestion {
 
     void forwardTo(long department) {
         departmentId = department;
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        reference = redaction.apply(reference);
     }
 
     Subject about() {

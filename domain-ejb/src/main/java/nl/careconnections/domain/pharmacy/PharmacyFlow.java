@@ -2,9 +2,11 @@ package nl.careconnections.domain.pharmacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.People;
 import nl.careconnections.domain.account.Person;
@@ -20,6 +22,9 @@ import nl.careconnections.domain.ticket.RequestStep;
 public class PharmacyFlow implements RequestFlow {
 
     static final Topic TYPE = new Topic("PHARMACY");
+
+    @Inject
+    EntityManager entityManager;
 
     @Inject
     People people;
@@ -43,6 +48,20 @@ public class PharmacyFlow implements RequestFlow {
     @Override
     public boolean mayBeRated(Request request) {
         return request.stage().equals(Stage.ADDED.name());
+    }
+
+    @Override
+    public List<String> typed(Request request) {
+        return pharmacy(request).typed();
+    }
+
+    @Override
+    public void redact(Request request, UnaryOperator<String> redaction) {
+        pharmacy(request).redact(redaction);
+    }
+
+    private StoredPharmacyRequest pharmacy(Request request) {
+        return entityManager.find(StoredPharmacyRequest.class, request.id());
     }
 
     static RequestStep seen(String name, Stage next) {

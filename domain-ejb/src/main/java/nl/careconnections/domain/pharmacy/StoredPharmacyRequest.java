@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What belongs to a request for a pharmacy; the first for it leads, later ones follow. */
 @Entity
@@ -46,6 +48,16 @@ class StoredPharmacyRequest {
 
     void end() {
         underWay = false;
+    }
+
+    List<String> typed() {
+        return List.of(name, place, system);
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        name = redaction.apply(name);
+        place = redaction.apply(place);
+        system = redaction.apply(system);
     }
 
     boolean leads() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.function.UnaryOperator;
 
 /** What is kept of a wish beside its ticket. */
 @Entity
@@ -32,6 +33,10 @@ class StoredWish {
     /** @param period empty for a wish that is not planned any more */
     void planFor(String period) {
         plannedFor = period;
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        benefit = redaction.apply(benefit);
     }
 
     void joinTo(long published) {

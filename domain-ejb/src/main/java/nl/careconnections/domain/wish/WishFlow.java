@@ -2,8 +2,10 @@ package nl.careconnections.domain.wish;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.People;
@@ -20,6 +22,9 @@ import nl.careconnections.domain.ticket.Requests;
 public class WishFlow implements RequestFlow {
 
     static final Topic WISH = new Topic("WISH");
+
+    @Inject
+    EntityManager entityManager;
 
     @Inject
     People people;
@@ -42,6 +47,20 @@ public class WishFlow implements RequestFlow {
         if (request.stage().equals(WishStage.QUESTION.name())) {
             requests.take(customer, request, step("answered", WishStage.ASSESSING));
         }
+    }
+
+    @Override
+    public List<String> typed(Request request) {
+        return List.of(wish(request).benefit());
+    }
+
+    @Override
+    public void redact(Request request, UnaryOperator<String> redaction) {
+        wish(request).redact(redaction);
+    }
+
+    private StoredWish wish(Request request) {
+        return entityManager.find(StoredWish.class, request.id());
     }
 
     static RequestStep step(String name, WishStage stage) {

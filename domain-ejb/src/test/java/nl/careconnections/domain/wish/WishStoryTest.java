@@ -228,6 +228,20 @@ class WishStoryTest {
     }
 
     @Test
+    void what_was_typed_beside_the_explanation_is_redacted_too() {
+        long number = wish(nurse, "Meer overzicht");
+
+        conversation.redactPassage(
+                support,
+                number,
+                tickets.handle(support, number).timeline().get(0).id(),
+                "fouten",
+                "Naam van iemand");
+
+        assertThat(wishes.view(nurse, number).benefit()).startsWith("Minder").doesNotContain("fouten");
+    }
+
+    @Test
     void R4_a_wish_sent_twice_is_one_wish_and_a_bad_one_is_refused_whole() {
         NewWish typed = typed("Twee keer gedrukt");
         Submitted first = wishes.submit(nurse, typed);

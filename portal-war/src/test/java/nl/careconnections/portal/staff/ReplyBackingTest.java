@@ -110,6 +110,7 @@ class ReplyBackingTest {
         reply.viewer = desk.viewer;
         reply.feedback = desk.feedback;
         reply.conversation = conversation;
+        reply.passwords = new PasswordWarning();
         reply.writers = new Writers() {
             @Override
             public void stop(Caller caller, long number) {

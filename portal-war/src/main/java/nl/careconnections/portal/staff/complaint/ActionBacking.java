@@ -83,7 +83,7 @@ public class ActionBacking {
                         Typed.day("doneOn", doneOn),
                         result,
                         step.getVersion()),
-                "complaint.action.done");
+                "complaint.action.kept");
     }
 
     private int position() {
