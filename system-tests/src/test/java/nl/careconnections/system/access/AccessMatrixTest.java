@@ -228,7 +228,7 @@ class AccessMatrixTest {
                 FORBIDDEN);
         row(
                 "/staff/redact-file.xhtml",
-                "?number={ticket}&attachment=1",
+                "?number={ticket}&attachment=999999",
                 LOG_IN,
                 NOT_THERE,
                 NOT_THERE,
