@@ -74,7 +74,8 @@ class ArchitectureTest {
                     ROOT + "servicerequest..",
                     ROOT + "pharmacy..",
                     ROOT + "authentication..",
-                    ROOT + "wish..")
+                    ROOT + "wish..",
+                    ROOT + "contractquestion..")
             .layer("leaves")
             .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..", ROOT + "insight..")
             .whereLayer("leaves")
