@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Outcome;
@@ -44,6 +45,9 @@ class PasswordRecords {
 
     @Inject
     LoginTrail trail;
+
+    @Inject
+    AbilityChanges abilities;
 
     @Inject
     AccessLog log;
@@ -86,12 +90,19 @@ class PasswordRecords {
     public LoginAttempt accept(String token, String hash, String address) {
         long account = links.use(token, AccountLinks.Purpose.INVITATION);
         keep(account, hash);
-        entityManager.find(Account.class, account).activate(clock.instant());
-        entityManager.flush();
+        activate(account);
         Person holder = people.get(account);
         LoginAttempt attempt = logins.begin(holder);
         trail.done(holder, address, "invitation.accepted");
         return attempt;
+    }
+
+    private void activate(long accountId) {
+        Account account = entityManager.find(Account.class, accountId);
+        Set<Ability> before = AbilityChanges.of(account);
+        account.activate(clock.instant());
+        entityManager.flush();
+        abilities.tell(account, before);
     }
 
     /** Who forgot the password chose a new one; whoever knew the old one is out, and a block is over. */

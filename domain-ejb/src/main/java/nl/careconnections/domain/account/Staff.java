@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -38,6 +39,9 @@ public class Staff {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    AbilityChanges abilities;
 
     @Inject
     AccessLog log;
@@ -98,6 +102,7 @@ public class Staff {
         Account account = lock(caller, accountId, "account.changed");
         Memberships.requireVersion(account, version);
         boolean otherRoles = !account.roles().equals(details.roles());
+        Set<Ability> before = AbilityChanges.of(account);
         if (!details.roles().contains(Role.APPLICATION_ADMINISTRATOR)) {
             requireAnotherAdministrator(account);
         }
@@ -105,6 +110,7 @@ public class Staff {
         if (otherRoles) {
             sessions.endAll(accountId);
         }
+        abilities.tell(account, before);
         log.done(caller.actor(), otherRoles ? "account.roleChanged" : "account.changed", LoginTrail.subject(accountId));
     }
 
@@ -121,7 +127,9 @@ public class Staff {
             throw new Conflict("account.yourself");
         }
         requireAnotherAdministrator(account);
+        Set<Ability> before = AbilityChanges.of(account);
         memberships.remove(caller.actor(), account);
+        abilities.tell(account, before);
     }
 
     /** Lets somebody log in again who was blocked after wrong passwords or codes. */

@@ -3,6 +3,7 @@ package nl.careconnections.domain.complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.careconnections.domain.account.Ability;
@@ -80,6 +81,10 @@ class ComplaintFlow implements RequestFlow {
     }
 
     static void require(Request request, Stage... stages) {
-        request.requireStage(Stream.of(stages).map(Stage::name).toArray(String[]::new));
+        require(request, Set.of(stages));
+    }
+
+    static void require(Request request, Set<Stage> stages) {
+        request.requireStage(stages.stream().map(Stage::name).toArray(String[]::new));
     }
 }

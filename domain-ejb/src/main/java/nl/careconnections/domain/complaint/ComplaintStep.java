@@ -8,6 +8,7 @@ public enum ComplaintStep {
     RECLASSIFY,
     TAKE_ON,
     HAND_OVER,
+    TAKE_OVER,
     LET_IN,
     LOG_CALL,
     PUBLISH,

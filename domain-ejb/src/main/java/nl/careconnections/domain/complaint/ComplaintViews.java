@@ -27,9 +27,6 @@ import nl.careconnections.domain.ticket.Requests;
 @Transactional(Transactional.TxType.MANDATORY)
 class ComplaintViews {
 
-    private static final Set<Stage> WITH_DIRECTOR =
-            EnumSet.of(Stage.UNDER_REVIEW, Stage.PROPOSED, Stage.REFUSED, Stage.CARRYING_OUT);
-
     private static final Set<Stage> ANSWERED_BY_DIRECTOR = EnumSet.of(Stage.UNDER_REVIEW, Stage.REFUSED);
 
     @Inject
@@ -124,8 +121,11 @@ class ComplaintViews {
         if (stage == Stage.FORWARDED && caller.can(Ability.HANDLE_COMPLAINTS)) {
             steps.add(ComplaintStep.TAKE_ON);
         }
-        if (WITH_DIRECTOR.contains(stage) && Rights.isResponsible(caller, request)) {
+        if (Stage.WITH_DIRECTOR.contains(stage) && Rights.isResponsible(caller, request)) {
             steps.addAll(directing(stage, complaint));
+        }
+        if (Stage.WITH_DIRECTOR.contains(stage) && Rights.mayTakeOver(caller, request)) {
+            steps.add(ComplaintStep.TAKE_OVER);
         }
         if (steps.contains(ComplaintStep.CARRY_OUT) && agreed.actions().stream().allMatch(AgreedAction::isDone)) {
             steps.remove(ComplaintStep.CARRY_OUT);

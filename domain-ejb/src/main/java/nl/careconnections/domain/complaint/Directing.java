@@ -260,7 +260,7 @@ public class Directing {
     }
 
     private static void requireWithDirector(Request request) {
-        ComplaintFlow.require(request, Stage.UNDER_REVIEW, Stage.PROPOSED, Stage.REFUSED, Stage.CARRYING_OUT);
+        ComplaintFlow.require(request, Stage.WITH_DIRECTOR);
     }
 
     private Request directed(Caller caller, long number, String action) {

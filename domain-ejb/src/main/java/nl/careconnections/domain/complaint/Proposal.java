@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.careconnections.domain.shared.NotFound;
@@ -85,6 +86,13 @@ class Proposal {
         reasons = why;
         answeredBy = contact;
         answeredAt = at;
+    }
+
+    /** What is still to be done changes hands; what is done stays with who did it. */
+    void hand(long from, long to) {
+        actions.stream()
+                .filter(action -> !action.isDone() && Objects.equals(action.ownerId(), from))
+                .forEach(action -> action.entrustTo(to, action.withCustomer()));
     }
 
     /** @throws NotFound when it promises no such thing */

@@ -23,6 +23,11 @@ class Rights {
         refuseUnless(caller.can(ability), caller, request, action);
     }
 
+    /** @throws NotAllowed without this ability, for what is about no complaint that the caller sees */
+    void require(Caller caller, Ability ability, String subject, String action) {
+        refuseUnless(caller.can(ability), caller, subject, action);
+    }
+
     /** @throws NotAllowed unless the caller speaks for the organisation in this complaint */
     void requireContact(Caller caller, Request request, String action) {
         refuseUnless(isContact(caller, request), caller, request, action);
@@ -41,9 +46,17 @@ class Rights {
         return caller.can(Ability.HANDLE_COMPLAINTS) && Objects.equals(caller.accountId(), request.assigneeId());
     }
 
+    static boolean mayTakeOver(Caller caller, Request request) {
+        return caller.can(Ability.HANDLE_COMPLAINTS) && !isResponsible(caller, request);
+    }
+
     private void refuseUnless(boolean allowed, Caller caller, Request request, String action) {
+        refuseUnless(allowed, caller, request.subjectOfLog(), action);
+    }
+
+    private void refuseUnless(boolean allowed, Caller caller, String subject, String action) {
         if (!allowed) {
-            accessLog.refused(caller.actor(), action, request.subjectOfLog(), "right");
+            accessLog.refused(caller.actor(), action, subject, "right");
             throw new NotAllowed();
         }
     }

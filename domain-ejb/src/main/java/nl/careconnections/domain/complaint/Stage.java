@@ -1,5 +1,8 @@
 package nl.careconnections.domain.complaint;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import nl.careconnections.domain.ticket.Status;
 
 /** Where a complaint stands (manual, "Klachtenprocedure"), and what that means to lists. */
@@ -22,6 +25,10 @@ public enum Stage {
     CLOSED(Status.CLOSED),
     /** The supplier has no influence on the cause. */
     STOPPED(Status.CLOSED);
+
+    /** While one director is responsible. */
+    static final Set<Stage> WITH_DIRECTOR =
+            Collections.unmodifiableSet(EnumSet.of(UNDER_REVIEW, PROPOSED, REFUSED, CARRYING_OUT));
 
     private final Status status;
 

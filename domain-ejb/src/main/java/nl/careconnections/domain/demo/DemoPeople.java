@@ -74,6 +74,7 @@ public class DemoPeople {
         employ(players, Part.SUPPORT_1, "06 00000001", "Medewerker support", Role.SUPPORT);
         employ(players, Part.SUPPORT_2, "06 00000002", "Medewerker support", Role.SUPPORT);
         employ(players, Part.DIRECTOR, "06 00000003", "Directeur", Role.DIRECTOR);
+        employ(players, Part.SECOND_DIRECTOR, "06 00000007", "Directeur", Role.DIRECTOR);
         employ(players, Part.PRODUCT_OWNER, "06 00000004", "Producteigenaar", Role.PRODUCT_OWNER);
         employ(players, Part.CONSULTANT, "06 00000005", "Consultant", Role.CONSULTANT);
         employ(players, Part.FINANCE, "06 00000006", "Medewerker financiën", Role.FINANCE);

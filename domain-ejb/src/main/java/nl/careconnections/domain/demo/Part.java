@@ -28,6 +28,12 @@ enum Part {
             "vijf-koppen-thee-om-acht",
             "Director, last in the line of an alarm",
             Language.NL),
+    SECOND_DIRECTOR(
+            "Tweede directeur",
+            "directeur2@careconnections.example",
+            "stille-trom-in-de-schuur",
+            "Director, steps in for the other one",
+            Language.NL),
     PRODUCT_OWNER(
             "Producteigenaar",
             "producteigenaar@careconnections.example",

@@ -152,6 +152,7 @@ class AccessMatrixTest {
                 NOT_THERE,
                 OPEN,
                 FORBIDDEN);
+        row("/staff/complaint/takeover.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
         row("/customer/question/product.xhtml", "", LOG_IN, OPEN, FORBIDDEN, OPEN, FORBIDDEN, FORBIDDEN);
         for (String page : List.of("search", "describe", "check", "sent")) {
             row(

@@ -16,6 +16,7 @@ public final class LogIns {
     public static final String SUPPORT = "support1@careconnections.example";
     public static final String OTHER_SUPPORT = "support2@careconnections.example";
     public static final String DIRECTOR = "directeur@careconnections.example";
+    public static final String OTHER_DIRECTOR = "directeur2@careconnections.example";
     public static final String PRODUCT_OWNER = "producteigenaar@careconnections.example";
     public static final String CONSULTANT = "consultant@careconnections.example";
     public static final String FINANCE = "financien@careconnections.example";

@@ -159,6 +159,51 @@ class ComplaintTest {
         customer.sees("Dit is een fout in het programma.");
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_director_steps_in_for_one_who_is_away(Looks looks, Visitors visitors, Mailbox mailbox) {
+        Visitor customer = visitors.comeAs(LogIns.COLLEAGUE, looks);
+        Complaint contact = new Complaint(customer);
+        contact.goesOnToTheForm();
+        long number = contact.submits("Drie weken geen antwoord", CANARY + ": niemand belt.");
+        Visitor chief = visitors.comeAs(LogIns.DIRECTOR, looks);
+        Complaint director = new Complaint(chief);
+        chief.opens("/staff/ticket.xhtml?number=" + number);
+        director.assesses("Duidelijk");
+        director.pressesAndHears("forward");
+        chief.opens("/staff/ticket.xhtml?number=" + number);
+        director.pressesAndHears("take");
+        assertThat(chief.opens("/staff/complaint/takeover.xhtml?number=" + number))
+                .as("one's own")
+                .isEqualTo(404);
+
+        Visitor other = visitors.comeAs(LogIns.OTHER_DIRECTOR, looks);
+        assertThat(other.opens("/staff/ticket.xhtml?number=" + number)).isEqualTo(404);
+        other.opens("/staff/complaint/takeover.xhtml");
+        other.doesNotSee(CANARY);
+        other.needsNoSidewaysScrolling();
+        Accessibility.isFineInEveryLook(other);
+        other.page().locator("main a[href$='number=" + number + "']").click();
+        other.presses("takeOver");
+        assertThat(refused(other)).containsExactly("away", "takeOverReason");
+        other.needsNoSidewaysScrolling();
+        Accessibility.isFineInEveryLook(other);
+        other.types("takeOverReason", "Mijn collega is ziek.");
+        other.presses("takeOver");
+        assertThat(refused(other)).containsExactly("away");
+        PlaywrightAssertions.assertThat(other.byId("takeOverReason")).hasValue("Mijn collega is ziek.");
+        other.byId("away").check();
+        long before = mailbox.newest();
+        new Complaint(other).pressesAndHears("takeOver");
+        other.sees(CANARY);
+        isPlain(mailbox.mailAfter(before, LogIns.COLLEAGUE), number);
+        isPlain(mailbox.mailAfter(before, LogIns.DIRECTOR), number);
+
+        customer.page().reload();
+        customer.sees("Mijn collega is ziek.");
+        customer.sees("Tweede directeur");
+    }
+
     @Test
     void U1_each_step_is_accessible_in_every_look(Visitors visitors) {
         Visitor customer = visitors.comeAs(LogIns.COLLEAGUE);

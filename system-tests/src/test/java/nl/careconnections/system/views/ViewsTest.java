@@ -92,6 +92,7 @@ class ViewsTest {
         view("/customer/wish/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/ticket/show.xhtml", "?number={wish}", LogIns.ADMINISTRATOR);
         view("/staff/wish/board.xhtml", "", LogIns.PRODUCT_OWNER);
+        view("/staff/complaint/takeover.xhtml", "", LogIns.OTHER_DIRECTOR);
         view("/staff/ticket.xhtml", "?number={wish}", LogIns.PRODUCT_OWNER);
         view("/customer/contractquestion/new.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/ticket/show.xhtml", "?number={contractQuestion}", LogIns.ADMINISTRATOR);
