@@ -137,16 +137,18 @@ public class Colleagues {
      * Takes an invitation back, or somebody's access away: their sessions end at once, what they wrote stays readable.
      *
      * @param version as read before
+     * @param successorId who takes over open requests; {@code null} when there are none
      * @throws Conflict {@code changedMeanwhile}, {@code account.lastAdministrator} or {@code account.yourself}
+     * @throws InvalidInput {@code successor} with key {@code account.successor} when open requests need one
      */
-    public void remove(Caller caller, long accountId, int version) {
+    public void remove(Caller caller, long accountId, int version, Long successorId) {
         Account account = lockForCare(caller, accountId, "account.removed");
         Memberships.requireVersion(account, version);
         if (accountId == caller.accountId()) {
             throw new Conflict("account.yourself");
         }
         requireAnotherAdministrator(account);
-        memberships.remove(caller.actor(), account);
+        memberships.remove(caller, account, successorId);
     }
 
     /** Lets somebody log in again who was blocked after wrong passwords or codes. */

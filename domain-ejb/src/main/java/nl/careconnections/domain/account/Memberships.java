@@ -1,6 +1,7 @@
 package nl.careconnections.domain.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -43,6 +44,9 @@ class Memberships {
 
     @Inject
     AccountLinks links;
+
+    @Inject
+    Event<Departure> departures;
 
     @Inject
     AccessLog log;
@@ -120,6 +124,16 @@ class Memberships {
         if (account.version() != version) {
             throw new Conflict("changedMeanwhile");
         }
+    }
+
+    /**
+     * Takes somebody's access, after what was theirs to do is passed on.
+     *
+     * @param successorId who takes over open work; {@code null} where nobody was chosen
+     */
+    public void remove(Caller by, Account account, Long successorId) {
+        departures.fire(new Departure(by, account.id(), account.organisationId(), account.name(), successorId));
+        remove(by.actor(), account);
     }
 
     public void remove(Actor by, Account account) {

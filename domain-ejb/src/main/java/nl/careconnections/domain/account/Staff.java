@@ -115,7 +115,7 @@ public class Staff {
     }
 
     /**
-     * Takes an invitation back, or somebody's access away; what they wrote stays.
+     * Takes an invitation back, or somebody's access away; what they wrote stays, what was on their desk is nobody's again.
      *
      * @param version as read before
      * @throws Conflict {@code changedMeanwhile}, {@code account.lastAdministrator} or {@code account.yourself}
@@ -128,7 +128,7 @@ public class Staff {
         }
         requireAnotherAdministrator(account);
         Set<Ability> before = AbilityChanges.of(account);
-        memberships.remove(caller.actor(), account);
+        memberships.remove(caller, account, null);
         abilities.tell(account, before);
     }
 

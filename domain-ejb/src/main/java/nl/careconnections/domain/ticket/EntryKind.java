@@ -15,6 +15,8 @@ public enum EntryKind {
     ASSIGNED,
     /** Internal. Values: the names of the team before and the one after. */
     TEAM_CHANGED,
+    /** The contact left the organisation. Values: the names of the one before and the one after. */
+    CONTACT_CHANGED,
     /** Text: the reason. Values: the priorities before and after. */
     PRIORITY_CHANGED,
     WAITING,

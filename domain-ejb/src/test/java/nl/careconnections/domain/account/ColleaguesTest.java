@@ -168,7 +168,7 @@ class ColleaguesTest {
     void an_invitation_can_be_taken_back_and_given_anew() {
         long id = colleagues.invite(administrator, organisation, wanted("terug@zorg.example"));
 
-        colleagues.remove(administrator, id, colleagues.get(administrator, id).version());
+        colleagues.remove(administrator, id, colleagues.get(administrator, id).version(), null);
 
         assertThatThrownBy(() -> colleagues.get(administrator, id)).isInstanceOf(NotFound.class);
         assertThat(log.about("account:" + id, 1))
@@ -186,7 +186,8 @@ class ColleaguesTest {
         colleagues.remove(
                 administrator,
                 leaving.accountId(),
-                colleagues.get(administrator, leaving.accountId()).version());
+                colleagues.get(administrator, leaving.accountId()).version(),
+                null);
 
         assertThat(sessions.list(leaving, "")).isEmpty();
         assertThat(colleagues.list(administrator, organisation))
@@ -222,7 +223,7 @@ class ColleaguesTest {
         assertConflict(
                 "account.lastAdministrator",
                 () -> colleagues.change(administrator, last.id(), details("Beheerder", false), last.version()));
-        assertConflict("account.lastAdministrator", () -> colleagues.remove(staff, last.id(), last.version()));
+        assertConflict("account.lastAdministrator", () -> colleagues.remove(staff, last.id(), last.version(), null));
     }
 
     @Test
@@ -231,7 +232,7 @@ class ColleaguesTest {
         Colleague me = colleagues.get(administrator, administrator.accountId());
 
         assertThat(me.myself()).isTrue();
-        assertConflict("account.yourself", () -> colleagues.remove(administrator, me.id(), me.version()));
+        assertConflict("account.yourself", () -> colleagues.remove(administrator, me.id(), me.version(), null));
     }
 
     @Test
@@ -265,7 +266,7 @@ class ColleaguesTest {
         assertConflict(
                 "changedMeanwhile",
                 () -> colleagues.change(administrator, seen.id(), details("Daarna", false), seen.version()));
-        assertConflict("changedMeanwhile", () -> colleagues.remove(administrator, seen.id(), seen.version()));
+        assertConflict("changedMeanwhile", () -> colleagues.remove(administrator, seen.id(), seen.version(), null));
     }
 
     @Test
@@ -334,7 +335,7 @@ class ColleaguesTest {
 
         assertThatThrownBy(() -> colleagues.get(administrator, staff.accountId()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> colleagues.remove(administrator, staff.accountId(), 0))
+        assertThatThrownBy(() -> colleagues.remove(administrator, staff.accountId(), 0, null))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -361,7 +362,7 @@ class ColleaguesTest {
                 () -> colleagues.invite(caller, organisationId, wanted("x@zorg.example")),
                 () -> colleagues.resend(caller, accountId),
                 () -> colleagues.change(caller, accountId, details("X", false), 0),
-                () -> colleagues.remove(caller, accountId, 0),
+                () -> colleagues.remove(caller, accountId, 0, null),
                 () -> colleagues.release(caller, accountId));
     }
 

@@ -136,6 +136,7 @@ class TicketWordsTest {
             case STARTED -> List.of("Supportmedewerker 2");
             case ASSIGNED -> List.of("", "");
             case TEAM_CHANGED -> List.of("Support", "Koppelingen");
+            case CONTACT_CHANGED -> List.of("Verpleegkundige", "Collega");
             case RATED, REMINDED -> List.of("2");
             case ACCESS_GRANTED -> List.of("2026-10-12");
             case ACCESS_USED -> List.of("11");

@@ -7,10 +7,13 @@ import java.util.List;
 import nl.careconnections.domain.account.Accounts;
 import nl.careconnections.domain.account.Colleague;
 import nl.careconnections.domain.account.Colleagues;
+import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.account.Topics;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.domain.ticket.Leavers;
+import nl.careconnections.domain.ticket.OpenWork;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
@@ -27,6 +30,9 @@ public class ColleagueEditBacking {
     Accounts accounts;
 
     @Inject
+    Leavers leavers;
+
+    @Inject
     Topics topics;
 
     @Inject
@@ -39,6 +45,8 @@ public class ColleagueEditBacking {
     Feedback feedback;
 
     private Colleague colleague;
+    private OpenWork openWork;
+    private Long successor;
     private ColleagueForm form = new ColleagueForm();
 
     /** @throws NotAllowed for who could not send the form */
@@ -81,7 +89,8 @@ public class ColleagueEditBacking {
 
     public String remove() {
         Colleague leaving = getColleague();
-        boolean done = feedback.attempt(() -> colleagues.remove(viewer.getCaller(), leaving.id(), form.getVersion()));
+        boolean done = feedback.attempt(
+                () -> colleagues.remove(viewer.getCaller(), leaving.id(), form.getVersion(), successor));
         if (!done) {
             return shown();
         }
@@ -120,6 +129,32 @@ public class ColleagueEditBacking {
             colleague = colleagues.get(viewer.getCaller(), number());
         }
         return colleague;
+    }
+
+    /** What has to go to somebody else before this access is taken. */
+    public OpenWork getOpenWork() {
+        if (openWork == null) {
+            openWork = leavers.openWorkOf(viewer.getCaller(), getColleague());
+        }
+        return openWork;
+    }
+
+    /** Proposes who asks, or else an administrator, until somebody is chosen. */
+    public Long getSuccessor() {
+        if (successor == null) {
+            List<Person> people = getOpenWork().successors();
+            long asking = viewer.getCaller().accountId();
+            successor = people.stream()
+                    .map(Person::accountId)
+                    .filter(id -> id == asking)
+                    .findFirst()
+                    .orElseGet(() -> people.isEmpty() ? null : people.get(0).accountId());
+        }
+        return successor;
+    }
+
+    public void setSuccessor(Long successor) {
+        this.successor = successor;
     }
 
     public List<Topic> getTopics() {

@@ -43,6 +43,16 @@ public class ColleagueListBacking {
         return rows;
     }
 
+    /** Who got in. */
+    public List<Colleague> getMembers() {
+        return getRows().stream().filter(row -> !row.state().isInvitation()).toList();
+    }
+
+    /** Who was invited and did not answer yet. */
+    public List<Colleague> getInvited() {
+        return getRows().stream().filter(row -> row.state().isInvitation()).toList();
+    }
+
     public Organisation getOrganisation() {
         if (organisation == null) {
             organisation =
