@@ -8,29 +8,42 @@
     if (summary) { summary.focus(); }
   }
 
-  // What is being typed survives an expired session: kept in this tab until it has been sent.
-  function keyOf(field) { return 'kept:' + location.pathname + location.search + '#' + field.id; }
+  // What is typed survives an expired session: kept in this tab, for this reader, until it is sent or they log out. A form
+  // with data-keep keeps all its fields; a text area with it keeps itself.
+  var FIELDS = ':is(textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit]))';
+  var KEPT = 'form[data-keep] ' + FIELDS + ', textarea[data-keep]';
+
+  function keyOf(field) { return 'kept:' + document.body.dataset.reader + ':' + location.pathname + location.search + '#' + field.id; }
+
+  function isTick(field) { return field.type === 'radio' || field.type === 'checkbox'; }
+
+  function keep(field) { sessionStorage.setItem(keyOf(field), isTick(field) ? field.checked : field.value); }
 
   function restore(field, kept) {
     var folded = field.closest('details');
     if (folded) { folded.open = true; }
-    field.value = kept;
+    if (isTick(field)) { field.checked = kept === 'true'; } else { field.value = kept; }
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!isTick(field) || field.checked) { field.dispatchEvent(new Event('change', { bubbles: true })); }
   }
 
-  function keepTyped(root) {
-    root.querySelectorAll('textarea[data-keep]').forEach(function (field) {
+  // After a refusal the page already shows what was typed.
+  function restoreTyped() {
+    if (document.querySelector('.summary')) { return; }
+    document.querySelectorAll(KEPT).forEach(function (field) {
       var kept = sessionStorage.getItem(keyOf(field));
-      if (kept && !field.value) { restore(field, kept); }
-      field.addEventListener('input', function () {
-        if (field.value) { sessionStorage.setItem(keyOf(field), field.value); } else { sessionStorage.removeItem(keyOf(field)); }
-      });
+      if (kept !== null) { restore(field, kept); }
     });
   }
 
-  // A page that says it was sent clears what was kept for the page it came from.
+  document.addEventListener('input', function (event) {
+    if (!event.target.matches(KEPT)) { return; }
+    if (event.target.type === 'radio') { document.getElementsByName(event.target.name).forEach(keep); } else { keep(event.target); }
+  });
+
+  // A page that says it was sent clears what was kept, and so does logging out.
   function forgetSent() {
-    if (document.querySelector('.news-place .notice')) {
+    if (document.querySelector('.news-place .notice, [data-forget]')) {
       Object.keys(sessionStorage).forEach(function (key) { if (key.indexOf('kept:') === 0) { sessionStorage.removeItem(key); } });
     }
   }
@@ -86,7 +99,7 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     forgetSent();
-    keepTyped(document);
+    restoreTyped();
     focusSummary(document);
     document.querySelectorAll('[data-copy]').forEach(function (button) { button.hidden = !navigator.clipboard; });
   });

@@ -62,7 +62,13 @@ class ArchitectureTest {
             .definedBy(ROOT + "organisation..", ROOT + "account..")
             .layer("services")
             .definedBy(
-                    ROOT + "sla..", ROOT + "knowledge..", ROOT + "attachment..", ROOT + "escalation..", ROOT + "duty..")
+                    ROOT + "sla..",
+                    ROOT + "knowledge..",
+                    ROOT + "news..",
+                    ROOT + "procedure..",
+                    ROOT + "attachment..",
+                    ROOT + "escalation..",
+                    ROOT + "duty..")
             .layer("teams")
             .definedBy(ROOT + "team..")
             .layer("tickets")

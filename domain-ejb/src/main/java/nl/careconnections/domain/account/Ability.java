@@ -17,6 +17,8 @@ public enum Ability {
     /** Is told when promises to customers are broken, and is the last that an alarm reaches. */
     OVERSEE,
     WRITE_ARTICLES,
+    /** Release notes, newsletters and the status page. */
+    PUBLISH,
     VIEW_REPORTS,
     ADMINISTER_APPLICATION
 }

@@ -71,6 +71,16 @@ public class People {
                 .setParameter("active", AccountState.ACTIVE));
     }
 
+    /** The active contact persons, of every organisation, who ticked this; by name. */
+    public List<Person> subscribersTo(Subscription subscription) {
+        return persons(entityManager
+                .createQuery(
+                        "select a from Account a where a.organisationId is not null and a.state = :active and a."
+                                + subscription.attribute() + " = true order by a.name, a.id",
+                        Account.class)
+                .setParameter("active", AccountState.ACTIVE));
+    }
+
     private List<Person> persons(TypedQuery<Account> query) {
         List<Account> accounts = query.setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "a.roles")

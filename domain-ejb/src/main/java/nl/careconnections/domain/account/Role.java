@@ -16,6 +16,7 @@ public enum Role {
             Ability.VIEW_REPORTS),
     PRODUCT_OWNER(true, Ability.WORK_ON_REQUESTS, Ability.PLAN_WISHES),
     CONSULTANT(true, Ability.WORK_ON_REQUESTS, Ability.CARRY_OUT_SERVICES),
+    PUBLISHER(true, Ability.PUBLISH),
     FINANCE(true, Ability.WORK_ON_REQUESTS, Ability.ANSWER_CONTRACT_QUESTIONS),
     DIRECTOR(
             true,

@@ -78,6 +78,7 @@ public class DemoPeople {
         employ(players, Part.PRODUCT_OWNER, "06 00000004", "Producteigenaar", Role.PRODUCT_OWNER);
         employ(players, Part.CONSULTANT, "06 00000005", "Consultant", Role.CONSULTANT);
         employ(players, Part.FINANCE, "06 00000006", "Medewerker financiën", Role.FINANCE);
+        employ(players, Part.PUBLISHER, "06 00000007", "Publicist", Role.PUBLISHER);
     }
 
     private void example(Map<Part, Player> players) {

@@ -28,6 +28,9 @@ public class DemoStory {
     DemoArticles articles;
 
     @Inject
+    DemoNews news;
+
+    @Inject
     DemoDuty duty;
 
     @Inject
@@ -66,6 +69,7 @@ public class DemoStory {
         teams.divide(invented);
         daysOff.write(invented);
         articles.write(invented);
+        news.publish(invented);
         duty.plan(invented);
         tickets.tell(invented);
         incidents.tell(invented);

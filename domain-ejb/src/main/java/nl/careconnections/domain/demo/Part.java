@@ -52,6 +52,12 @@ enum Part {
             "negen-knopen-aan-een-jas",
             "Finance, answers questions about contracts and invoices",
             Language.NL),
+    PUBLISHER(
+            "Publicist",
+            "publicist@careconnections.example",
+            "rode-vulpen-in-de-mist",
+            "Publisher, writes news and the status page",
+            Language.NL),
     EXAMPLE_ADMINISTRATOR(
             "Beheerder Zorggroep Voorbeeld",
             "beheerder@voorbeeld.example",

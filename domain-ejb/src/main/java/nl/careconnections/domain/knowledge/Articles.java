@@ -69,6 +69,25 @@ public class Articles {
         return inOrder(ids).stream().map(article -> article.toFound(searched)).toList();
     }
 
+    /**
+     * The published articles, last changed first.
+     *
+     * @param page from 0
+     */
+    public List<FoundArticle> browse(Caller caller, int page, int size) {
+        requireReader(caller);
+        SearchWords nothing = SearchWords.of("");
+        return entityManager
+                .createQuery(
+                        "select a from Article a where a.published = true order by a.changedAt desc, a.id desc",
+                        Article.class)
+                .setFirstResult(page * size)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(article -> article.toFound(nothing))
+                .toList();
+    }
+
     /** @throws NotFound for a draft too */
     public ReadableArticle read(Caller caller, long id) {
         requireReader(caller);

@@ -28,7 +28,7 @@ public record Block(Kind kind, List<String> lines) {
     }
 
     /** The blocks of a text, in order. */
-    static List<Block> of(String text) {
+    public static List<Block> of(String text) {
         List<Block> blocks = new ArrayList<>();
         Kind kind = null;
         List<String> lines = new ArrayList<>();

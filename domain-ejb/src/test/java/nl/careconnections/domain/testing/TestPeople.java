@@ -65,6 +65,10 @@ public class TestPeople {
         return person(null, name, Role.CONSULTANT);
     }
 
+    public Caller publisher(String name) {
+        return person(null, name, Role.PUBLISHER);
+    }
+
     public Caller finance(String name) {
         return person(null, name, Role.FINANCE);
     }

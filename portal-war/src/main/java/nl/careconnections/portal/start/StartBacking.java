@@ -25,6 +25,9 @@ public class StartBacking {
         if (!viewer.isStaff()) {
             return "/customer/index.xhtml";
         }
-        return viewer.can(Ability.WORK_ON_REQUESTS.name()) ? "/staff/queue.xhtml" : "/staff/organisations/index.xhtml";
+        if (viewer.can(Ability.WORK_ON_REQUESTS.name())) {
+            return "/staff/queue.xhtml";
+        }
+        return viewer.can(Ability.PUBLISH.name()) ? "/staff/news/index.xhtml" : "/staff/organisations/index.xhtml";
     }
 }

@@ -72,8 +72,12 @@ class AccessMatrixTest {
     static {
         // nobody, administrator of another organisation, contact without the topic, colleague, support, application
         // administrator
-        for (String page :
-                List.of("/contact.xhtml", "/sla/calculator.xhtml", "/login/ended.xhtml", "/login/forgotten.xhtml")) {
+        for (String page : List.of(
+                "/contact.xhtml",
+                "/procedures/index.xhtml",
+                "/sla/calculator.xhtml",
+                "/login/ended.xhtml",
+                "/login/forgotten.xhtml")) {
             row(page, "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         }
         row("/index.xhtml", "", ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE);
@@ -97,6 +101,11 @@ class AccessMatrixTest {
 
         row("/customer/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/support.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/customer/articles/index.xhtml", "?q=afdrukken", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/customer/news/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/customer/news/show.xhtml", "?id={news}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/staff/news/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
+        row("/staff/news/edit.xhtml", "?id={news}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
         row("/customer/articles/show.xhtml", "?id={article}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         for (String page : List.of("access", "approvals", "agreements", "views")) {

@@ -31,6 +31,8 @@ public record Things(Map<String, String> byName) {
         things.put("wish", ofKind(administrator, "Wens"));
         things.put("contractQuestion", ofKind(administrator, "Contract of factuur"));
         things.put("file", fileOfATicket(administrator, things));
+        administrator.opens("/customer/news/index.xhtml");
+        things.put("news", last(administrator, "main a[href*='news/show.xhtml?id=']", "id="));
         administrator.opens("/customer/securityincident/new.xhtml");
         things.put("record", last(administrator, "main a[href*='record.xhtml?id=']", "id="));
         Visitor director = visitors.comeAs(LogIns.DIRECTOR);

@@ -19,6 +19,7 @@ public final class LogIns {
     public static final String OTHER_DIRECTOR = "directeur2@careconnections.example";
     public static final String PRODUCT_OWNER = "producteigenaar@careconnections.example";
     public static final String CONSULTANT = "consultant@careconnections.example";
+    public static final String PUBLISHER = "publicist@careconnections.example";
     public static final String FINANCE = "financien@careconnections.example";
     public static final String ADMINISTRATOR = "beheerder@voorbeeld.example";
     public static final String CONTACT = "contact@voorbeeld.example";

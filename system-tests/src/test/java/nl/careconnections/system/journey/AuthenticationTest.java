@@ -100,7 +100,7 @@ class AuthenticationTest {
         customer.opens("/customer/authentication/new.xhtml");
         Accessibility.isFineInEveryLook(customer);
         customer.presses("about-SECOND_FACTOR");
-        customer.presses("ask");
+        customer.presses("send");
         customer.page().locator(".summary a[href='#method']").waitFor();
         Accessibility.isFineInEveryLook(customer);
 
@@ -110,7 +110,7 @@ class AuthenticationTest {
         customer.types("contact", "Technisch beheer");
         customer.types("wishedOn", "2020-01-01");
         customer.types("explanation", "Voor alle medewerkers.");
-        customer.presses("ask");
+        customer.presses("send");
         customer.page().locator(".summary a[href='#metadata']").waitFor();
         customer.page().locator(".summary a[href='#wishedOn']").waitFor();
         Accessibility.isFineInEveryLook(customer);
@@ -118,7 +118,7 @@ class AuthenticationTest {
         customer.types(
                 "wishedOn",
                 LocalDateTime.now(AMSTERDAM).plusDays(20).toLocalDate().toString());
-        customer.presses("ask");
+        customer.presses("send");
         customer.isAt("/customer/ticket/show.xhtml");
         String number = customer.path().replaceAll(".*number=(\\d+).*", "$1");
 
@@ -141,7 +141,7 @@ class AuthenticationTest {
         customer.types("network2", "10.0.0.0/8");
         customer.types("description2", "Intern");
         customer.types("explanation", canary);
-        customer.presses("ask");
+        customer.presses("send");
         customer.page().locator(".summary a[href='#network1']").waitFor();
         PlaywrightAssertions.assertThat(customer.byId("network1-error")).containsText("192.0.2.0/24");
         customer.page().locator(".summary a[href='#network2']").waitFor();
@@ -149,7 +149,7 @@ class AuthenticationTest {
         Accessibility.isFineInEveryLook(customer);
         customer.types("network1", "192.0.2.0/24");
         customer.types("network2", "2001:db8::/32");
-        customer.presses("ask");
+        customer.presses("send");
         customer.isAt("/customer/ticket/show.xhtml");
         Accessibility.isFineInEveryLook(customer);
         return Long.parseLong(customer.path().replaceAll(".*number=(\\d+).*", "$1"));

@@ -37,7 +37,7 @@ class ComplaintTest {
         Visitor customer = visitors.comeAs(LogIns.COLLEAGUE, looks);
         Complaint contact = new Complaint(customer);
         contact.goesOnToTheForm();
-        customer.presses("complaint-send");
+        customer.presses("send");
         assertThat(refused(customer)).containsExactly("subject", "explanation");
         long before = mailbox.newest();
         long number = contact.submits("Drie weken geen antwoord", CANARY + ": onze vraag bleef liggen.");

@@ -121,7 +121,7 @@ class SecurityIncidentTest {
         reporter.presses("kind-securityincident");
         assertThat(reporter.page().locator("html").getAttribute("lang"))
                 .isEqualTo(reporter.looks().language());
-        reporter.presses("report");
+        reporter.presses("send");
         reporter.page().locator(".summary").waitFor();
         Accessibility.isFineInEveryLook(reporter);
         reporter.types("subject", "Scherm van een ander " + canary);
@@ -130,11 +130,11 @@ class SecurityIncidentTest {
         reporter.types("noticedAt", moment(-60));
         reporter.types("whoseData", "Cliënten van een ander");
         reporter.page().locator("input[name='ongoing'][value='YES']").check();
-        reporter.presses("report");
+        reporter.presses("send");
         reporter.page().locator(".summary a[href='#noticedAt']").waitFor();
         PlaywrightAssertions.assertThat(reporter.byId("explanation")).hasValue(canary);
         reporter.types("noticedAt", moment(90));
-        reporter.presses("report");
+        reporter.presses("send");
         reporter.isAt("/customer/ticket/show.xhtml");
         Accessibility.isFineInEveryLook(reporter);
         return Long.parseLong(reporter.path().replaceAll(".*number=(\\d+).*", "$1"));

@@ -177,11 +177,11 @@ class ServiceRequestTest {
         contact.opens("/customer/support.xhtml");
         contact.presses("kind-servicerequest");
         contact.isAt("/customer/servicerequest/new.xhtml");
-        contact.presses("create");
+        contact.presses("send");
         refuses(contact, "subject", "explanation");
         contact.types("subject", "Toedienlijst op maat");
         contact.types("explanation", "Graag een toedienlijst met twee kolommen.");
-        contact.presses("create");
+        contact.presses("send");
         contact.isAt("/customer/ticket/show.xhtml");
         return Long.parseLong(contact.path().replaceAll(".*number=(\\d+).*", "$1"));
     }

@@ -23,7 +23,7 @@ public final class Complaint {
         visitor.types("subject", subject);
         visitor.types("explanation", explanation);
         visitor.types("phone", "030 123 45 67");
-        visitor.presses("complaint-send");
+        visitor.presses("send");
         return number();
     }
 
@@ -33,7 +33,7 @@ public final class Complaint {
         visitor.types("callSubject", subject);
         visitor.types("callExplanation", words);
         visitor.types("callPhone", "030 123 45 67");
-        visitor.presses("call-send");
+        visitor.presses("send");
         return number();
     }
 

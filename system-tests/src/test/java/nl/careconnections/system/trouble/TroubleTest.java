@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +134,32 @@ class TroubleTest {
         customer.presses("send");
         customer.page().locator(".news-place .notice-success").waitFor();
         customer.sees("Een lang verhaal dat niet weg mag zijn.");
+    }
+
+    @Test
+    void a_form_keeps_all_its_fields_when_the_session_ends_and_forgets_them_at_log_out(
+            Visitors visitors, FrontDoor door, LogIns logIns) {
+        Visitor customer = visitors.come();
+        door.logsIn(customer, logIns.get(LogIns.COLLEAGUE));
+        customer.opens("/customer/contractquestion/new.xhtml");
+        Locator invoice = customer.page().locator("input[type=radio][value=INVOICE]");
+        invoice.check();
+        customer.types("reference", "F-2026-001");
+        customer.types("subject", "Twee keer dezelfde factuur");
+        customer.context().clearCookies(new ClearCookiesOptions().setName("session"));
+        customer.page().reload();
+        door.passes(customer, logIns.get(LogIns.COLLEAGUE));
+
+        customer.isAt("/customer/contractquestion/new.xhtml");
+        assertThat(invoice).isChecked();
+        assertThat(customer.byId("reference")).hasValue("F-2026-001");
+        assertThat(customer.byId("subject")).hasValue("Twee keer dezelfde factuur");
+
+        new Customer(customer).logsOut();
+        door.logsIn(customer, logIns.get(LogIns.COLLEAGUE));
+        customer.opens("/customer/contractquestion/new.xhtml");
+        assertThat(customer.byId("subject")).hasValue("");
+        assertThat(invoice).not().isChecked();
     }
 
     @Test

@@ -51,6 +51,7 @@ class ViewsTest {
         }
         view("/login/reset.xhtml", "?token=x", "");
         view("/contact.xhtml", "", "");
+        view("/procedures/index.xhtml", "?what=INTERNET", "");
         view("/sla/calculator.xhtml", "?priority=MEDIUM&receivedAt=2026-10-09T16:30", "");
         for (String page : Stream.of("failure", "forbidden", "not-found", "too-long", "too-many", "unavailable")
                 .toList()) {
@@ -62,6 +63,11 @@ class ViewsTest {
         }
         view("/customer/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/support.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/articles/index.xhtml", "?q=afdrukken", LogIns.ADMINISTRATOR);
+        view("/customer/news/index.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/news/show.xhtml", "?id={news}", LogIns.ADMINISTRATOR);
+        view("/staff/news/index.xhtml", "", LogIns.PUBLISHER);
+        view("/staff/news/edit.xhtml", "?id={news}", LogIns.PUBLISHER);
         view("/customer/articles/show.xhtml", "?id={article}", LogIns.ADMINISTRATOR);
         view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/invite.xhtml", "", LogIns.ADMINISTRATOR);

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.authentication.About;
 import nl.careconnections.domain.authentication.Audience;
 import nl.careconnections.domain.authentication.Authentications;
@@ -16,12 +15,8 @@ import nl.careconnections.domain.authentication.Factor;
 import nl.careconnections.domain.authentication.FactorMethod;
 import nl.careconnections.domain.authentication.NewAuthentication;
 import nl.careconnections.domain.authentication.SignOn;
-import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.ticket.Submitted;
-import nl.careconnections.portal.attachment.FileIds;
-import nl.careconnections.portal.customer.ticket.ServiceNumberWarning;
-import nl.careconnections.portal.customer.ticket.SubmissionKey;
-import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.customer.ticket.RequestForm;
 import nl.careconnections.portal.shared.Typed;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -30,7 +25,6 @@ import nl.careconnections.portal.shared.Viewer;
 @RequestScoped
 public class AuthenticationFormBacking {
 
-    private static final Topic TOPIC = new Topic("AUTHENTICATION");
     private static final int ROWS = 10;
     private static final int ROWS_IN_SIGHT = 3;
 
@@ -41,10 +35,7 @@ public class AuthenticationFormBacking {
     Viewer viewer;
 
     @Inject
-    Feedback feedback;
-
-    @Inject
-    ServiceNumberWarning warning;
+    RequestForm form;
 
     @Inject
     HttpServletRequest request;
@@ -52,8 +43,6 @@ public class AuthenticationFormBacking {
     private final List<LineForm> lines =
             IntStream.range(0, ROWS).mapToObj(row -> new LineForm()).toList();
 
-    private String submissionKey = SubmissionKey.fresh();
-    private String explanation = "";
     private String method = "";
     private String audience = "";
     private String group = "";
@@ -61,14 +50,6 @@ public class AuthenticationFormBacking {
     private String metadata = "";
     private String contact = "";
     private String wishedOn = "";
-    private String attachments = "";
-
-    /** @throws NotAllowed for whom the organisation did not open it */
-    public void open() {
-        if (!viewer.getCaller().maySubmit(TOPIC)) {
-            throw new NotAllowed();
-        }
-    }
 
     public About[] getSubjects() {
         return About.values();
@@ -93,30 +74,31 @@ public class AuthenticationFormBacking {
     }
 
     public String send() {
-        String rows = lines.stream().map(LineForm::getDescription).collect(Collectors.joining(" "));
-        String typed = String.join(" ", explanation, contact, group, rows);
-        return warning.finds("explanation", typed, FileIds.parse(attachments)) ? null : sendAnyway();
+        String rows = lines.stream().map(LineForm::getDescription).collect(Collectors.joining("\n"));
+        return form.send(this::ask, "authentication.sent", "explanation", contact, group, rows);
     }
 
     public String sendAnyway() {
-        return feedback.attempt(() -> authentications.ask(viewer.getCaller(), typed()))
-                .map(this::sent)
-                .orElse(null);
+        return form.sendAnyway(this::ask, "authentication.sent");
+    }
+
+    private Submitted ask() {
+        return authentications.ask(viewer.getCaller(), typed());
     }
 
     private NewAuthentication typed() {
-        List<Long> files = FileIds.parse(attachments);
+        List<Long> files = form.files();
         return switch (getAbout()) {
             case NETWORKS ->
                 NewAuthentication.ofNetworks(
-                        submissionKey,
-                        explanation,
+                        form.getSubmissionKey(),
+                        form.getExplanation(),
                         lines.stream().map(LineForm::typed).toList(),
                         files);
             case SECOND_FACTOR ->
                 NewAuthentication.ofSecondFactor(
-                        submissionKey,
-                        explanation,
+                        form.getSubmissionKey(),
+                        form.getExplanation(),
                         new Factor(
                                 method.isEmpty() ? null : FactorMethod.valueOf(method),
                                 audience.isEmpty() ? null : Audience.valueOf(audience),
@@ -124,36 +106,15 @@ public class AuthenticationFormBacking {
                         files);
             case SINGLE_SIGN_ON ->
                 NewAuthentication.ofSingleSignOn(
-                        submissionKey,
-                        explanation,
+                        form.getSubmissionKey(),
+                        form.getExplanation(),
                         new SignOn(provider, metadata, contact, Typed.day("wishedOn", wishedOn)),
                         files);
         };
     }
 
-    private String sent(Submitted submitted) {
-        feedback.success("authentication.sent", Long.toString(submitted.number()));
-        return "/customer/ticket/show?faces-redirect=true&number=" + submitted.number();
-    }
-
     public List<LineForm> getLines() {
         return lines;
-    }
-
-    public String getSubmissionKey() {
-        return submissionKey;
-    }
-
-    public void setSubmissionKey(String submissionKey) {
-        this.submissionKey = submissionKey == null ? "" : submissionKey;
-    }
-
-    public String getExplanation() {
-        return explanation;
-    }
-
-    public void setExplanation(String explanation) {
-        this.explanation = explanation == null ? "" : explanation;
     }
 
     public String getMethod() {
@@ -210,13 +171,5 @@ public class AuthenticationFormBacking {
 
     public void setWishedOn(String wishedOn) {
         this.wishedOn = wishedOn == null ? "" : wishedOn;
-    }
-
-    public String getAttachments() {
-        return attachments;
-    }
-
-    public void setAttachments(String attachments) {
-        this.attachments = attachments == null ? "" : attachments;
     }
 }

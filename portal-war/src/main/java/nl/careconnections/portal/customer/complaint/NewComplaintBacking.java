@@ -4,26 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
 import nl.careconnections.domain.account.People;
 import nl.careconnections.domain.complaint.CallRequest;
 import nl.careconnections.domain.complaint.Complaining;
 import nl.careconnections.domain.complaint.NewComplaint;
-import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.ticket.Submitted;
-import nl.careconnections.portal.attachment.FileIds;
-import nl.careconnections.portal.customer.ticket.ServiceNumberWarning;
-import nl.careconnections.portal.customer.ticket.SubmissionKey;
-import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.customer.ticket.RequestForm;
 import nl.careconnections.portal.shared.Viewer;
 
 /** Talk first, be called back, or go on to a complaint: which of them stands in the address. */
 @Named("newComplaint")
 @RequestScoped
 public class NewComplaintBacking {
-
-    private static final String SHOW = "/customer/ticket/show.xhtml?faces-redirect=true&number=";
 
     @Inject
     Complaining complaining;
@@ -32,10 +24,7 @@ public class NewComplaintBacking {
     People people;
 
     @Inject
-    ServiceNumberWarning serviceNumbers;
-
-    @Inject
-    Feedback feedback;
+    RequestForm form;
 
     @Inject
     Viewer viewer;
@@ -43,23 +32,12 @@ public class NewComplaintBacking {
     @Inject
     HttpServletRequest request;
 
-    private String subject = "";
-    private String explanation = "";
     private String consequences = "";
     private String wish = "";
     private String phone;
-    private String attachments = "";
     private String callSubject = "";
     private String callExplanation = "";
     private String callPhone;
-    private String submissionKey = SubmissionKey.fresh();
-
-    /** @throws NotAllowed when complaints are not open to the reader */
-    public void open() {
-        if (!viewer.getCaller().maySubmit(Complaining.COMPLAINT)) {
-            throw new NotAllowed();
-        }
-    }
 
     /** {@code call}, {@code complaint}, or empty for the choice between them. */
     public String getWay() {
@@ -67,49 +45,42 @@ public class NewComplaintBacking {
         return "call".equals(way) || "complaint".equals(way) ? way : "";
     }
 
-    public String submit() {
-        List<Long> files = FileIds.parse(attachments);
-        String all = String.join("\n", subject, explanation, consequences, wish);
-        return serviceNumbers.finds("explanation", all, files) ? null : submitAnyway();
+    public String send() {
+        return isCall()
+                ? form.send(this::askForCall, "complaint.call.done", "callExplanation", callSubject, callExplanation)
+                : form.send(this::complain, "complaint.new.done", "explanation", consequences, wish);
     }
 
-    public String submitAnyway() {
-        return sent(feedback.attempt(() -> complaining.submit(viewer.getCaller(), typed())), "complaint.new.done");
+    public String sendAnyway() {
+        return isCall()
+                ? form.sendAnyway(this::askForCall, "complaint.call.done")
+                : form.sendAnyway(this::complain, "complaint.new.done");
     }
 
-    private NewComplaint typed() {
-        return new NewComplaint(
-                submissionKey, subject, explanation, consequences, wish, phone, FileIds.parse(attachments));
+    private boolean isCall() {
+        return getWay().equals("call");
     }
 
-    public String askForCall() {
-        CallRequest typed = new CallRequest(submissionKey, callSubject, callExplanation, callPhone);
-        return sent(feedback.attempt(() -> complaining.askForCall(viewer.getCaller(), typed)), "complaint.call.done");
+    private Submitted complain() {
+        return complaining.submit(
+                viewer.getCaller(),
+                new NewComplaint(
+                        form.getSubmissionKey(),
+                        form.getSubject(),
+                        form.getExplanation(),
+                        consequences,
+                        wish,
+                        phone,
+                        form.files()));
     }
 
-    private String sent(Optional<Submitted> submitted, String thanks) {
-        submitted.ifPresent(yes -> feedback.success(thanks));
-        return submitted.map(ticket -> SHOW + ticket.number()).orElse(null);
+    private Submitted askForCall() {
+        return complaining.askForCall(
+                viewer.getCaller(), new CallRequest(form.getSubmissionKey(), callSubject, callExplanation, callPhone));
     }
 
     private String ownPhone() {
         return people.get(viewer.getCaller().accountId()).phone();
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(String subject) {
-        this.subject = subject;
-    }
-
-    public String getExplanation() {
-        return explanation;
-    }
-
-    public void setExplanation(String explanation) {
-        this.explanation = explanation;
     }
 
     public String getConsequences() {
@@ -136,14 +107,6 @@ public class NewComplaintBacking {
         this.phone = phone;
     }
 
-    public String getAttachments() {
-        return attachments;
-    }
-
-    public void setAttachments(String attachments) {
-        this.attachments = attachments;
-    }
-
     public String getCallSubject() {
         return callSubject;
     }
@@ -166,13 +129,5 @@ public class NewComplaintBacking {
 
     public void setCallPhone(String callPhone) {
         this.callPhone = callPhone;
-    }
-
-    public String getSubmissionKey() {
-        return submissionKey;
-    }
-
-    public void setSubmissionKey(String submissionKey) {
-        this.submissionKey = submissionKey;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import nl.careconnections.domain.pharmacy.NewPharmacyRequest;
 import nl.careconnections.domain.pharmacy.Pharmacies;
 import nl.careconnections.domain.pharmacy.Pharmacy;
@@ -12,10 +11,8 @@ import nl.careconnections.domain.pharmacy.PharmacyRequests;
 import nl.careconnections.domain.pharmacy.Standing;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.ticket.Submitted;
-import nl.careconnections.portal.customer.ticket.ServiceNumberWarning;
+import nl.careconnections.portal.customer.ticket.RequestForm;
 import nl.careconnections.portal.customer.ticket.Showing;
-import nl.careconnections.portal.customer.ticket.SubmissionKey;
-import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
 
 /** The form for a new pharmacy; it tells at once what is there already or under way. */
@@ -33,17 +30,13 @@ public class PharmacyNewBacking {
     Viewer viewer;
 
     @Inject
-    Feedback feedback;
-
-    @Inject
-    ServiceNumberWarning warning;
+    RequestForm form;
 
     private String agbCode = "";
     private String name = "";
     private String place = "";
     private String system = "";
     private String contact = "";
-    private String submissionKey = SubmissionKey.fresh();
     private Standing standing;
 
     /** @throws NotAllowed for who could not send the form */
@@ -57,29 +50,24 @@ public class PharmacyNewBacking {
     }
 
     public String send() {
-        return sendUnlessNumber(false);
+        return form.send(() -> submit(false), "pharmacy.new.done", "contact", contact);
     }
 
     public String join() {
-        return sendUnlessNumber(true);
+        return form.send(() -> submit(true), "pharmacy.new.joined", "contact", contact);
     }
 
     public String sendAnyway() {
-        return submit(getStanding().underWay());
+        boolean joining = getStanding().underWay();
+        return form.sendAnyway(() -> submit(joining), joining ? "pharmacy.new.joined" : "pharmacy.new.done");
     }
 
-    private String sendUnlessNumber(boolean joining) {
-        return warning.finds("contact", contact, List.of()) ? null : submit(joining);
-    }
-
-    private String submit(boolean joining) {
-        Optional<Submitted> sent = feedback.attempt(() -> requests.submit(
-                viewer.getCaller(),
-                new NewPharmacyRequest(submissionKey, name, agbCode, place, system, contact, joining)));
+    /** After a refusal the page looks anew how it stands. */
+    private Submitted submit(boolean joining) {
         standing = null;
-        sent.ifPresent(yes -> feedback.success(joining ? "pharmacy.new.joined" : "pharmacy.new.done"));
-        return sent.map(ticket -> "/customer/ticket/show.xhtml?faces-redirect=true&number=" + ticket.number())
-                .orElse(null);
+        return requests.submit(
+                viewer.getCaller(),
+                new NewPharmacyRequest(form.getSubmissionKey(), name, agbCode, place, system, contact, joining));
     }
 
     public Standing getStanding() {
@@ -146,13 +134,5 @@ public class PharmacyNewBacking {
 
     public void setContact(String contact) {
         this.contact = contact;
-    }
-
-    public String getSubmissionKey() {
-        return submissionKey;
-    }
-
-    public void setSubmissionKey(String submissionKey) {
-        this.submissionKey = submissionKey;
     }
 }

@@ -4,18 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.securityincident.BreachRecord;
 import nl.careconnections.domain.securityincident.Breaches;
 import nl.careconnections.domain.securityincident.NewIncident;
 import nl.careconnections.domain.securityincident.Ongoing;
 import nl.careconnections.domain.securityincident.SecurityIncidents;
-import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.ticket.Submitted;
-import nl.careconnections.portal.attachment.FileIds;
-import nl.careconnections.portal.customer.ticket.ServiceNumberWarning;
-import nl.careconnections.portal.customer.ticket.SubmissionKey;
-import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.customer.ticket.RequestForm;
 import nl.careconnections.portal.shared.Typed;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -23,8 +18,6 @@ import nl.careconnections.portal.shared.Viewer;
 @Named("incidentForm")
 @RequestScoped
 public class IncidentFormBacking {
-
-    private static final Topic TOPIC = new Topic("SECURITY_INCIDENT");
 
     @Inject
     SecurityIncidents incidents;
@@ -36,82 +29,38 @@ public class IncidentFormBacking {
     Viewer viewer;
 
     @Inject
-    Feedback feedback;
+    RequestForm form;
 
-    @Inject
-    ServiceNumberWarning warning;
-
-    private String submissionKey = SubmissionKey.fresh();
-    private String subject = "";
-    private String explanation = "";
     private String place = "";
     private String noticedAt = "";
     private String whoseData = "";
     private String ongoing = "";
-    private String attachments = "";
-
-    /** @throws NotAllowed for whom the organisation did not open it */
-    public void open() {
-        if (!viewer.getCaller().maySubmit(TOPIC)) {
-            throw new NotAllowed();
-        }
-    }
 
     public String send() {
-        String typed = String.join(" ", subject, explanation, place, whoseData);
-        return warning.finds("explanation", typed, FileIds.parse(attachments)) ? null : sendAnyway();
+        return form.send(this::report, "securityincident.sent", "explanation", place, whoseData);
     }
 
     public String sendAnyway() {
-        return feedback.attempt(this::report).map(this::sent).orElse(null);
+        return form.sendAnyway(this::report, "securityincident.sent");
     }
 
     private Submitted report() {
         return incidents.report(
                 viewer.getCaller(),
                 new NewIncident(
-                        submissionKey,
-                        subject,
-                        explanation,
+                        form.getSubmissionKey(),
+                        form.getSubject(),
+                        form.getExplanation(),
                         place,
                         Typed.moment("noticedAt", noticedAt),
                         whoseData,
                         ongoing.isEmpty() ? null : Ongoing.valueOf(ongoing),
-                        FileIds.parse(attachments)));
-    }
-
-    private String sent(Submitted submitted) {
-        feedback.success("securityincident.sent", Long.toString(submitted.number()));
-        return "/customer/ticket/show?faces-redirect=true&number=" + submitted.number();
+                        form.files()));
     }
 
     /** What the organisation was told about breaches that others reported. */
     public List<BreachRecord> getRecords() {
         return breaches.ofOrganisation(viewer.getCaller());
-    }
-
-    public String getSubmissionKey() {
-        return submissionKey;
-    }
-
-    public void setSubmissionKey(String submissionKey) {
-        this.submissionKey = submissionKey == null ? "" : submissionKey;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(String subject) {
-        this.subject = subject == null ? "" : subject;
-    }
-
-    public String getExplanation() {
-        return explanation;
-    }
-
-    public void setExplanation(String explanation) {
-        this.explanation = explanation == null ? "" : explanation;
     }
 
     public String getPlace() {
@@ -144,13 +93,5 @@ public class IncidentFormBacking {
 
     public void setOngoing(String ongoing) {
         this.ongoing = ongoing == null ? "" : ongoing;
-    }
-
-    public String getAttachments() {
-        return attachments;
-    }
-
-    public void setAttachments(String attachments) {
-        this.attachments = attachments == null ? "" : attachments;
     }
 }

@@ -6,18 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
-import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.knowledge.Product;
 import nl.careconnections.domain.knowledge.Products;
-import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.ticket.Submitted;
 import nl.careconnections.domain.wish.NewWish;
 import nl.careconnections.domain.wish.PublishedWish;
 import nl.careconnections.domain.wish.PublishedWishes;
 import nl.careconnections.domain.wish.Wishes;
-import nl.careconnections.portal.attachment.FileIds;
-import nl.careconnections.portal.customer.ticket.SubmissionKey;
+import nl.careconnections.portal.customer.ticket.RequestForm;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
@@ -46,42 +42,40 @@ public class NewWishBacking {
     Viewer viewer;
 
     @Inject
+    RequestForm form;
+
+    @Inject
     Feedback feedback;
 
-    private String submissionKey = SubmissionKey.fresh();
     private long product;
-    private String subject = "";
-    private String explanation = "";
     private String benefit = "";
-    private String attachments = "";
     private List<PublishedWish> resembling;
 
     /** Faces asks what resembles it before it reads the field. */
     @PostConstruct
     void readSubject() {
-        subject = Objects.requireNonNullElse(request.getParameter("subject"), "");
+        form.setSubject(request.getParameter("subject"));
         product = products.list().get(0).id();
     }
 
-    public void open() {
-        if (!viewer.getCaller().maySubmit(new Topic("WISH"))) {
-            throw new NotAllowed();
-        }
+    public String send() {
+        return form.send(this::submit, "wish.new.sent", "explanation", benefit);
     }
 
-    public String send() {
-        return feedback.attempt(this::submit).map(this::sent).orElse(null);
+    public String sendAnyway() {
+        return form.sendAnyway(this::submit, "wish.new.sent");
     }
 
     private Submitted submit() {
         return wishes.submit(
                 viewer.getCaller(),
-                new NewWish(submissionKey, product, subject, explanation, benefit, FileIds.parse(attachments)));
-    }
-
-    private String sent(Submitted wish) {
-        feedback.success("wish.new.sent", Long.toString(wish.number()));
-        return "/customer/ticket/show.xhtml?faces-redirect=true&number=" + wish.number();
+                new NewWish(
+                        form.getSubmissionKey(),
+                        product,
+                        form.getSubject(),
+                        form.getExplanation(),
+                        benefit,
+                        form.files()));
     }
 
     /** Follows a published wish instead of asking it again. */
@@ -99,21 +93,13 @@ public class NewWishBacking {
 
     public List<PublishedWish> getResembling() {
         if (resembling == null) {
-            resembling = published.resembling(viewer.getCaller(), subject);
+            resembling = published.resembling(viewer.getCaller(), form.getSubject());
         }
         return resembling;
     }
 
     public List<Product> getProducts() {
         return products.list();
-    }
-
-    public String getSubmissionKey() {
-        return submissionKey;
-    }
-
-    public void setSubmissionKey(String submissionKey) {
-        this.submissionKey = submissionKey;
     }
 
     public long getProduct() {
@@ -124,35 +110,11 @@ public class NewWishBacking {
         this.product = product;
     }
 
-    public String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(String subject) {
-        this.subject = subject;
-    }
-
-    public String getExplanation() {
-        return explanation;
-    }
-
-    public void setExplanation(String explanation) {
-        this.explanation = explanation;
-    }
-
     public String getBenefit() {
         return benefit;
     }
 
     public void setBenefit(String benefit) {
         this.benefit = benefit;
-    }
-
-    public String getAttachments() {
-        return attachments;
-    }
-
-    public void setAttachments(String attachments) {
-        this.attachments = attachments;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import nl.careconnections.domain.knowledge.ArticleFilter.Shown;
 import nl.careconnections.domain.shared.PlainText;
+import nl.careconnections.portal.shared.PageNumber;
 import org.apache.commons.lang3.StringUtils;
 
 /** Which articles are asked for, as it stands in the address; what cannot be read counts as not asked for. */
@@ -20,7 +21,7 @@ public record ArticlesAddress(String words, Shown shown, int page) {
                         .filter(value -> value.name().equals(shown))
                         .findFirst()
                         .orElse(Shown.ALL),
-                page != null && page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) - 1 : 0);
+                PageNumber.of(page));
     }
 
     public ArticlesAddress showing(Shown other) {

@@ -1,0 +1,2 @@
+/** News as customers read it. */
+package nl.careconnections.portal.customer.news;

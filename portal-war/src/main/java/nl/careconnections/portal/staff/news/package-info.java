@@ -1,0 +1,2 @@
+/** News as publishers write it. */
+package nl.careconnections.portal.staff.news;
