@@ -40,7 +40,7 @@ class NewsTest {
         Mailbox.Mail mail = mailbox.mailAfter(before, LogIns.ADMINISTRATOR);
         org.assertj.core.api.Assertions.assertThat(mail.subject())
                 .isEqualTo("Releasenotes: Versie 6 met {0} en #{7*7}");
-        Visitor customer = visitors.comeAs(LogIns.ADMINISTRATOR, Looks.ENGLISH.onPhone());
+        Visitor customer = visitors.comeAs(LogIns.OTHER_CONTACT, Looks.ENGLISH.onPhone());
         customer.opens(mail.link());
         assertThat(customer.page().locator("h1")).hasText("Versie 6 met {0} en #{7*7}");
         customer.sees("This is in Dutch only.");
