@@ -49,6 +49,7 @@
       case 'k': move(-1); return subjects().length > 0;
       case ']': return !!subjects().length && goTo('next');
       case '[': return goTo('previous');
+      case 't': return goTo('new-call');
       case 'u': return goTo('to-queue');
       case 'r': return write('mode-public');
       case 'n': return write('mode-note');

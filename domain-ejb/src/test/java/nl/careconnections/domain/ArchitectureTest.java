@@ -81,7 +81,8 @@ class ArchitectureTest {
                     ROOT + "pharmacy..",
                     ROOT + "authentication..",
                     ROOT + "wish..",
-                    ROOT + "contractquestion..")
+                    ROOT + "contractquestion..",
+                    ROOT + "phone..")
             .layer("leaves")
             .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..", ROOT + "insight..")
             .whereLayer("leaves")

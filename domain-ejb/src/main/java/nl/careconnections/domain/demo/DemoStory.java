@@ -55,6 +55,9 @@ public class DemoStory {
     DemoAuthentications authentications;
 
     @Inject
+    DemoPhoneCalls phoneCalls;
+
+    @Inject
     DemoLogIns logIns;
 
     /** Does nothing where there are people already. */
@@ -78,6 +81,7 @@ public class DemoStory {
         pharmacies.tell(invented);
         contractQuestions.tell(invented);
         authentications.tell(invented);
+        phoneCalls.tell(invented);
         cast.goHome(invented);
         logIns.write(invented);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param content step 2 of the form
  * @param removedAt when it goes, unless it is used before
  * @param ticket the number of the ticket that came of it, {@code null} before
+ * @param preparedBy who of staff prepared it after a telephone call; empty for nobody
  */
 public record Draft(
         long id,
@@ -21,7 +22,8 @@ public record Draft(
         DraftContent content,
         Instant savedAt,
         Instant removedAt,
-        Long ticket) {
+        Long ticket,
+        String preparedBy) {
 
     public boolean isSent() {
         return ticket != null;

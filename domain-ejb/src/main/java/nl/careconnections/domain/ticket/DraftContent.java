@@ -63,6 +63,11 @@ public record DraftContent(
                 words, explanation, steps, answers, consentWanted, consentPurpose, consentUntil, attachments);
     }
 
+    DraftContent withExplanation(String words) {
+        return new DraftContent(
+                subject, words, steps, answers, consentWanted, consentPurpose, consentUntil, attachments);
+    }
+
     /** @throws InvalidInput all that a ticket would refuse of it now */
     void check(LocalDate today) {
         Rules.all(

@@ -1,18 +1,22 @@
 package nl.careconnections.domain.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.People;
+import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.attachment.Attachment;
 import nl.careconnections.domain.attachment.Attachments;
@@ -56,6 +60,12 @@ public class Drafts {
     Products products;
 
     @Inject
+    People people;
+
+    @Inject
+    Event<PreparedDraftSent> sent;
+
+    @Inject
     Clock clock;
 
     /**
@@ -77,7 +87,7 @@ public class Drafts {
     public Draft begin(Caller caller, String submissionKey, long productId) {
         admission.requireSubmission(caller, Topic.SUPPORT_QUESTION);
         String key = PlainText.requiredLine("submissionKey", submissionKey, KEY_LENGTH);
-        oneAtATime(caller);
+        oneAtATime(caller.accountId());
         return begun(caller, key)
                 .orElseGet(() -> begun(caller, new StoredDraft(caller.accountId(), key, productId, clock.instant())));
     }
@@ -95,7 +105,7 @@ public class Drafts {
                         StoredDraft.class)
                 .setParameter("account", caller.accountId())
                 .getResultStream()
-                .map(StoredDraft::toRecord)
+                .map(this::shown)
                 .toList();
     }
 
@@ -105,7 +115,7 @@ public class Drafts {
      * @throws NotAllowed when the caller may not ask support questions (any more)
      */
     public Draft get(Caller caller, long id) {
-        return own(caller, id, LockModeType.NONE).toRecord();
+        return shown(own(caller, id, LockModeType.NONE));
     }
 
     /**
@@ -133,7 +143,7 @@ public class Drafts {
      */
     public void keepSearch(Caller caller, long id, DraftSearch search) {
         StoredDraft draft = unsent(caller, id);
-        DraftSearch kept = search.within(products.checks(draft.toRecord().productId()));
+        DraftSearch kept = search.within(products.checks(draft.productId()));
         entityManager
                 .createNativeQuery(
                         "update ticket_draft set search_words = ?1, checked = ?2, saved_at = ?3 where id = ?4")
@@ -185,6 +195,9 @@ public class Drafts {
         }
         Submitted submitted = tickets.submit(caller, draft.toQuestion(filesOf(caller, draft)));
         draft.becomeTicket(submitted.number(), clock.instant());
+        if (draft.preparedBy() != null) {
+            sent.fire(new PreparedDraftSent(caller.accountId(), draft.submissionKey(), submitted.number()));
+        }
         return submitted;
     }
 
@@ -196,12 +209,38 @@ public class Drafts {
                 .executeUpdate();
     }
 
+    /**
+     * Prepares a draft for somebody who called; its owner goes on with it.
+     *
+     * @throws InvalidInput {@code caller} with key {@code phone.tooManyDrafts} when they have as many as one may have
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Draft prepare(Caller staff, Person owner, String key, long productId, DraftContent content) {
+        oneAtATime(owner.accountId());
+        if (countUnsent(owner.accountId()) >= MAXIMUM) {
+            throw new InvalidInput("caller", "phone.tooManyDrafts", owner.name(), MAXIMUM);
+        }
+        Instant now = clock.instant();
+        StoredDraft draft = new StoredDraft(owner.accountId(), key, productId, now);
+        entityManager.persist(draft.preparedBy(staff.accountId(), content, now));
+        return flushed(draft);
+    }
+
+    private long countUnsent(long accountId) {
+        return entityManager
+                .createQuery(
+                        "select count(d) from StoredDraft d where d.accountId = :account and d.ticketNumber is null",
+                        Long.class)
+                .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
     /** Two presses at once would else both find nothing yet. */
-    private void oneAtATime(Caller caller) {
+    private void oneAtATime(long accountId) {
         entityManager
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(?1, ?2)")
                 .setParameter(1, DRAFTS_LOCK)
-                .setParameter(2, (int) caller.accountId())
+                .setParameter(2, (int) accountId)
                 .getSingleResult();
     }
 
@@ -214,11 +253,11 @@ public class Drafts {
                 .setParameter("key", submissionKey)
                 .getResultStream()
                 .findFirst()
-                .map(StoredDraft::toRecord);
+                .map(this::shown);
     }
 
     private Draft begun(Caller caller, StoredDraft draft) {
-        if (list(caller).size() >= MAXIMUM) {
+        if (countUnsent(caller.accountId()) >= MAXIMUM) {
             throw new Conflict("draft.tooMany", MAXIMUM);
         }
         entityManager.persist(draft);
@@ -256,8 +295,13 @@ public class Drafts {
                 .findFirst();
     }
 
+    private Draft shown(StoredDraft draft) {
+        return draft.toRecord(
+                draft.preparedBy() == null ? "" : people.get(draft.preparedBy()).name());
+    }
+
     private Draft flushed(StoredDraft draft) {
         entityManager.flush();
-        return draft.toRecord();
+        return shown(draft);
     }
 }

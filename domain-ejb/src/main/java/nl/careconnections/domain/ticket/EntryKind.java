@@ -7,7 +7,10 @@ import java.util.Set;
 public enum EntryKind {
     MESSAGE,
     NOTE,
-    /** Text: the explanation of the submitter. Values: the proposed priority of a support question. */
+    /**
+     * Text: the explanation of the submitter. Values: the proposed priority of a support question. Written by staff, it came
+     * in by telephone.
+     */
     RECEIVED,
     /** Somebody of support took the question up. Values: their name. */
     STARTED,

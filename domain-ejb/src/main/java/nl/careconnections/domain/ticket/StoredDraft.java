@@ -84,6 +84,9 @@ class StoredDraft {
     @Column(name = "ticket_number")
     private Long ticketNumber;
 
+    @Column(name = "prepared_by")
+    private Long preparedBy;
+
     protected StoredDraft() {}
 
     StoredDraft(long accountId, String submissionKey, long productId, Instant at) {
@@ -94,6 +97,13 @@ class StoredDraft {
         this.editor = "";
         this.savedAt = at;
         write(DraftContent.EMPTY);
+    }
+
+    /** Begun by staff for somebody who called, and goes on with step 2. */
+    StoredDraft preparedBy(long staff, DraftContent content, Instant at) {
+        preparedBy = staff;
+        save(content, 2, "", at);
+        return this;
     }
 
     /** Whether nobody else saved it since: no save at all, or only saves of this same open page. */
@@ -147,7 +157,21 @@ class StoredDraft {
                 files);
     }
 
-    Draft toRecord() {
+    String submissionKey() {
+        return submissionKey;
+    }
+
+    /** {@code null} for a draft that its account began. */
+    Long preparedBy() {
+        return preparedBy;
+    }
+
+    long productId() {
+        return productId;
+    }
+
+    /** @param preparer name of who prepared it, empty for nobody */
+    Draft toRecord(String preparer) {
         DraftContent content = new DraftContent(
                 subject, explanation, steps, answers(), consentWanted, consentPurpose, consentUntil, attachments);
         return new Draft(
@@ -159,7 +183,8 @@ class StoredDraft {
                 content,
                 savedAt,
                 savedAt.plus(Drafts.KEPT),
-                ticketNumber);
+                ticketNumber,
+                preparer);
     }
 
     private PriorityAnswers answers() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Person;
 import nl.careconnections.domain.account.Topics;
 import nl.careconnections.domain.attachment.Attachments;
 import nl.careconnections.domain.audit.AccessLog;
@@ -97,19 +98,29 @@ class Submissions {
     }
 
     private Ticket receive(Caller caller, Question question, List<Long> files) {
-        Instant now = clock.instant();
-        Ticket ticket = new Ticket(
-                nextNumber(),
-                caller.organisationId(),
-                teams.receiverOf(question.productId()),
-                Author.of(caller),
-                question,
-                now);
+        Ticket ticket =
+                received(caller.organisationId(), caller.accountId(), Author.of(caller), question, clock.instant());
         clocks.wind(ticket);
         entityManager.persist(ticket);
         entityManager.flush();
         attachments.claim(caller, files, ticket.entries().get(0).owner());
         return ticket;
+    }
+
+    /** A question that staff wrote down for somebody who called; nothing is wound or kept yet. */
+    Ticket phoned(Caller staff, Person customer, Question question, Instant calledAt) {
+        return received(customer.organisationId(), customer.accountId(), Author.of(staff), question, calledAt);
+    }
+
+    private Ticket received(long organisationId, long submitterId, Author author, Question question, Instant at) {
+        return new Ticket(
+                nextNumber(),
+                organisationId,
+                teams.receiverOf(question.productId()),
+                submitterId,
+                author,
+                question,
+                at);
     }
 
     /** A request of another kind, as it was checked; its package adds what belongs to it. */
@@ -145,7 +156,8 @@ class Submissions {
         return Optional.ofNullable(typed.consent()).map(consents::checked);
     }
 
-    private void requireProduct(long productId) {
+    /** @throws InvalidInput {@code product} with key {@code required} when there is none with this number */
+    void requireProduct(long productId) {
         try {
             products.get(productId);
         } catch (NotFound e) {

@@ -143,13 +143,24 @@ class Ticket {
 
     protected Ticket() {}
 
-    /** A support question. */
-    Ticket(long number, long organisationId, long teamId, Author submitter, Question question, Instant at) {
+    /**
+     * A support question.
+     *
+     * @param author who wrote it: the submitter, or somebody of staff who spoke with the submitter on the telephone
+     */
+    Ticket(
+            long number,
+            long organisationId,
+            long teamId,
+            long submitterId,
+            Author author,
+            Question question,
+            Instant at) {
         this(
                 number,
                 Topic.SUPPORT_QUESTION,
                 organisationId,
-                submitter,
+                submitterId,
                 question.submissionKey(),
                 question.subject(),
                 at);
@@ -159,7 +170,7 @@ class Ticket {
         question.steps().forEach(step -> steps.add(new ReproductionStep(this, steps.size(), step)));
         add(
                 EntryKind.RECEIVED,
-                submitter,
+                author,
                 question.explanation(),
                 List.of(question.priority().name()),
                 at);
@@ -171,7 +182,7 @@ class Ticket {
      * @param teamId {@code null} for a kind that teams do not divide
      */
     Ticket(long number, long organisationId, Long teamId, Author submitter, NewRequest asked, Instant at) {
-        this(number, asked.type(), organisationId, submitter, asked.submissionKey(), asked.subject(), at);
+        this(number, asked.type(), organisationId, submitter.accountId(), asked.submissionKey(), asked.subject(), at);
         this.teamId = teamId;
         this.productId = asked.productId();
         this.stage = asked.stage();
@@ -183,14 +194,14 @@ class Ticket {
             long number,
             Topic type,
             long organisationId,
-            Author submitter,
+            long submitterId,
             String submissionKey,
             String subject,
             Instant at) {
         this.number = number;
         this.type = type.key();
         this.organisationId = organisationId;
-        this.submitterId = submitter.accountId();
+        this.submitterId = submitterId;
         this.submissionKey = submissionKey;
         this.subject = subject;
         this.status = Status.NEW;
@@ -244,6 +255,17 @@ class Ticket {
     void solve(Author staff, Instant at) {
         if (status != Status.SOLVED) {
             solved(staff, at);
+        }
+    }
+
+    /**
+     * Ends the writing down of a telephone call. What was solved during the call was solved then to the service levels; the
+     * term for objecting begins when the customer is told.
+     */
+    void writtenDownAt(Instant moment) {
+        changedAt = moment;
+        if (status == Status.SOLVED) {
+            solvedAt = moment;
         }
     }
 

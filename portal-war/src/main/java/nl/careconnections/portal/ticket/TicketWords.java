@@ -189,7 +189,7 @@ public class TicketWords {
             return say("event.TERM." + entry.values().get(1));
         }
         boolean staff = viewer.isStaff() && OTHER_FOR_STAFF.contains(kind);
-        return say("event." + kind + (staff ? ".staff" : ""));
+        return say("event." + kind + (staff ? ".staff" : byPhone(entry) ? ".byPhone" : ""));
     }
 
     /** By whom and how, to go on the same line: "door Supportmedewerker 1". */
@@ -214,7 +214,12 @@ public class TicketWords {
         arguments.add(who(entry));
         values.forEach(value -> arguments.add(value(kind, value)));
         boolean plain = kind == EntryKind.RECEIVED && values.isEmpty();
-        return say("event." + kind + (plain ? ".request" : ".more"), arguments.toArray());
+        String how = plain ? ".request" : byPhone(entry) ? ".byPhone.more" : ".more";
+        return say("event." + kind + how, arguments.toArray());
+    }
+
+    private static boolean byPhone(Entry entry) {
+        return entry.kind() == EntryKind.RECEIVED && entry.byStaff();
     }
 
     private String who(Entry entry) {

@@ -129,6 +129,8 @@ class AccessMatrixTest {
                 FORBIDDEN,
                 FORBIDDEN);
         row("/customer/pharmacy/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
+        row("/staff/phone/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
+        row("/staff/phone/new.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/pharmacies/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/staff/pharmacies/edit.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row("/customer/servicerequest/new.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);

@@ -78,6 +78,8 @@ class ViewsTest {
         }
         view("/customer/organisation/approver.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
         view("/customer/pharmacy/new.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/staff/phone/index.xhtml", "", LogIns.SUPPORT);
+        view("/staff/phone/new.xhtml", "", LogIns.SUPPORT);
         view("/staff/pharmacies/index.xhtml", "", LogIns.SUPPORT);
         view("/staff/pharmacies/edit.xhtml", "", LogIns.SUPPORT);
         view("/customer/servicerequest/new.xhtml", "", LogIns.ADMINISTRATOR);

@@ -115,6 +115,11 @@ public class DescribeBacking {
                 .name();
     }
 
+    /** Who of staff wrote it after a telephone call; empty for nobody. */
+    public String getPreparedBy() {
+        return drafts.get(viewer.getCaller(), address.getId()).preparedBy();
+    }
+
     public QuestionForm getForm() {
         return form;
     }

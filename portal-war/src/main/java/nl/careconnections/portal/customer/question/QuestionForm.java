@@ -16,8 +16,6 @@ import nl.careconnections.portal.attachment.FileIds;
 /** The fields of step 2 as they were typed: answers are {@code yes}, {@code no} or empty, days as the date control gives them. */
 public class QuestionForm {
 
-    private static final String YES = "yes";
-    private static final String NO = "no";
     private static final Pattern ARRANGE = Pattern.compile("(up|down|remove)-([1-9]\\d?)");
 
     private String subject = "";
@@ -36,9 +34,9 @@ public class QuestionForm {
         subject = content.subject();
         explanation = content.explanation();
         steps = content.steps();
-        unavailable = typed(content.answers().unavailable());
-        prescribingImpossible = typed(content.answers().prescribingImpossible());
-        emergencyImpossible = typed(content.answers().emergencyImpossible());
+        unavailable = YesNo.write(content.answers().unavailable());
+        prescribingImpossible = YesNo.write(content.answers().prescribingImpossible());
+        emergencyImpossible = YesNo.write(content.answers().emergencyImpossible());
         severity = content.answers().severity() == null
                 ? ""
                 : content.answers().severity().name();
@@ -64,9 +62,9 @@ public class QuestionForm {
 
     PriorityAnswers toAnswers() {
         return new PriorityAnswers(
-                answer(unavailable),
-                answer(prescribingImpossible),
-                answer(emergencyImpossible),
+                YesNo.read(unavailable),
+                YesNo.read(prescribingImpossible),
+                YesNo.read(emergencyImpossible),
                 severity.isEmpty() ? null : Severity.valueOf(severity));
     }
 
@@ -106,14 +104,6 @@ public class QuestionForm {
             rows.add(to - 1, moved);
         }
         return to > 0 ? to : row;
-    }
-
-    private static String typed(Boolean answer) {
-        return answer == null ? "" : answer ? YES : NO;
-    }
-
-    private static Boolean answer(String typed) {
-        return YES.equals(typed) ? Boolean.TRUE : NO.equals(typed) ? Boolean.FALSE : null;
     }
 
     private static LocalDate day(String typed) {

@@ -71,6 +71,6 @@ class DraftShelf extends Drafts {
     }
 
     private void put(int version, int step, DraftContent content, Long ticket) {
-        draft = new Draft(DRAFT, version, 1, step, DraftSearch.NONE, content, THEN, THEN, ticket);
+        draft = new Draft(DRAFT, version, 1, step, DraftSearch.NONE, content, THEN, THEN, ticket, "");
     }
 }
