@@ -3,6 +3,8 @@ package nl.careconnections.domain.authentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.People;
@@ -41,6 +43,19 @@ class AuthenticationFlow implements RequestFlow {
             Stage next = rows.of(request).isVerified() ? Stage.VERIFIED : Stage.GOING_ON;
             requests.take(customer, request, AuthenticationRows.to(next, "answered"));
         }
+    }
+
+    @Override
+    public List<String> typed(Request request) {
+        return Stream.concat(
+                        rows.of(request).typed(), rows.linesOf(request).stream().flatMap(StoredLine::typed))
+                .toList();
+    }
+
+    @Override
+    public void redact(Request request, UnaryOperator<String> redaction) {
+        rows.of(request).redact(redaction);
+        rows.linesOf(request).forEach(line -> line.redact(redaction));
     }
 
     @Override

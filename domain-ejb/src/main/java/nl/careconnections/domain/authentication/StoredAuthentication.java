@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What is kept of a request beside its ticket. Whoever changes it has locked the ticket. */
 @Entity
@@ -58,6 +60,17 @@ class StoredAuthentication {
         metadata = signOn.metadata();
         contact = signOn.contact();
         wishedOn = signOn.wishedOn();
+    }
+
+    Stream<String> typed() {
+        return Stream.of(groupName, provider, metadata, contact);
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        groupName = redaction.apply(groupName);
+        provider = redaction.apply(provider);
+        metadata = redaction.apply(metadata);
+        contact = redaction.apply(contact);
     }
 
     void verify(Instant at) {

@@ -8,6 +8,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A {@link NetworkLine} as it is kept. */
 @Entity
@@ -41,6 +43,16 @@ class StoredLine {
 
     void carryOut(boolean carriedOut) {
         done = carriedOut;
+    }
+
+    Stream<String> typed() {
+        return Stream.of(network, description, reason);
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        network = redaction.apply(network);
+        description = redaction.apply(description);
+        reason = redaction.apply(reason);
     }
 
     NetworkLine toLine() {

@@ -114,6 +114,7 @@ class Complaint {
     }
 
     void redact(UnaryOperator<String> redaction) {
+        phone = redaction.apply(phone);
         influenceReasons = redaction.apply(influenceReasons);
         impact = redaction.apply(impact);
         solutions = redaction.apply(solutions);
@@ -121,7 +122,7 @@ class Complaint {
     }
 
     Stream<String> typed() {
-        return Stream.of(influenceReasons, impact, solutions, quickMeasure);
+        return Stream.of(phone, influenceReasons, impact, solutions, quickMeasure);
     }
 
     Assessment assessment() {

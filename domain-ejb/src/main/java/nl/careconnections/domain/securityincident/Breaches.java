@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
@@ -61,13 +62,14 @@ public class Breaches {
     Clock clock;
 
     /**
-     * Tells an organisation, whose administrators are mailed at once.
+     * Tells an organisation, whose administrators are mailed at once; also when it turns out afterwards that the breach
+     * concerns it.
      *
      * @param formKey made when the form was shown
      * @throws InvalidInput all that is wrong with {@code organisation} (key {@code required},
      *     {@code securityincident.ownOrganisation}, {@code securityincident.toldBefore} or
      *     {@code securityincident.noAdministrator}) and {@code recordText}
-     * @throws Conflict {@code ticket.changedMeanwhile}, {@code ticket.closed}; {@code securityincident.noBreach}
+     * @throws Conflict {@code ticket.changedMeanwhile}; {@code securityincident.noBreach}
      */
     public void tell(Caller caller, long number, long organisationId, String text, String formKey, int version) {
         Request request = incidents.toDecide(caller, number, "securityincident.organisationTold");
@@ -81,7 +83,7 @@ public class Breaches {
         if (incidents.of(request).verdict() != Verdict.BREACH) {
             throw new Conflict("securityincident.noBreach");
         }
-        requests.take(
+        requests.takeAfterwards(
                 caller,
                 request,
                 Incidents.internal("organisationTold", request)
@@ -112,11 +114,11 @@ public class Breaches {
     }
 
     /**
-     * Tells an organisation more.
+     * Tells an organisation more, also afterwards.
      *
      * @throws InvalidInput {@code updateText}
      * @throws NotFound when the incident has no such record
-     * @throws Conflict {@code ticket.changedMeanwhile}, {@code ticket.closed}
+     * @throws Conflict {@code ticket.changedMeanwhile}
      */
     public void tellMore(Caller caller, long number, long recordId, String text, String formKey, int version) {
         Request request = incidents.toDecide(caller, number, "securityincident.recordUpdated");
@@ -129,7 +131,7 @@ public class Breaches {
                 .filter(one -> one.id() == recordId)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        requests.take(
+        requests.takeAfterwards(
                 caller,
                 request,
                 Incidents.internal("recordUpdated", request)
@@ -153,6 +155,14 @@ public class Breaches {
                 .setParameter("organisation", caller.organisationId())
                 .getResultStream()
                 .map(this::view)
+                .toList();
+    }
+
+    /** Those by which the caller's organisation may still have to tell the authority, the first to end first. */
+    public List<BreachRecord> waiting(Caller caller) {
+        return ofOrganisation(caller).stream()
+                .filter(told -> told.clock().runs())
+                .sorted(Comparator.comparing(told -> told.clock().dueAt()))
                 .toList();
     }
 
@@ -213,7 +223,8 @@ public class Breaches {
         return told;
     }
 
-    private List<StoredRecord> recordsOf(Request request) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<StoredRecord> recordsOf(Request request) {
         return entityManager
                 .createQuery(
                         "select r from StoredRecord r where r.ticketId = :ticket order by r.id", StoredRecord.class)

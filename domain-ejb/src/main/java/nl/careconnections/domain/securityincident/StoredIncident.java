@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What is kept of a security incident beside its ticket. Whoever changes it has locked the ticket. */
 @Entity
@@ -45,6 +47,15 @@ class StoredIncident {
         this.noticedAt = noticedAt;
         this.whoseData = whoseData;
         this.ongoing = ongoing;
+    }
+
+    Stream<String> typed() {
+        return Stream.of(place, whoseData);
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        place = redaction.apply(place);
+        whoseData = redaction.apply(whoseData);
     }
 
     void spoke(Instant at) {

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A {@link Measure} as it is kept. */
 @Entity
@@ -46,6 +48,15 @@ class StoredMeasure {
     void carryOut(String outcome, Instant at) {
         result = outcome;
         doneAt = at;
+    }
+
+    Stream<String> typed() {
+        return Stream.of(what, result);
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        what = redaction.apply(what);
+        result = redaction.apply(result);
     }
 
     Measure toMeasure(String owner) {

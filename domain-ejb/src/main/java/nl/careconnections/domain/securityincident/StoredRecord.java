@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A {@link BreachRecord} as it is kept. */
 @Entity
@@ -50,6 +52,14 @@ class StoredRecord {
         StoredRecordEntry entry = new StoredRecordEntry(this, authorId, text, at);
         entries.add(entry);
         return entry;
+    }
+
+    Stream<String> typed() {
+        return entries.stream().map(StoredRecordEntry::text);
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        entries.forEach(entry -> entry.redact(redaction));
     }
 
     void report(Instant at) {

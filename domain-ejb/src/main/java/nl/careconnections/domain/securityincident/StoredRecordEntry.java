@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** A {@link RecordEntry} as it is kept. */
 @Entity
@@ -38,6 +39,14 @@ class StoredRecordEntry {
         this.authorId = authorId;
         this.text = text;
         this.at = at;
+    }
+
+    String text() {
+        return text;
+    }
+
+    void redact(UnaryOperator<String> redaction) {
+        text = redaction.apply(text);
     }
 
     RecordEntry toEntry() {

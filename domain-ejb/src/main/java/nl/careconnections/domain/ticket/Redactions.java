@@ -40,9 +40,7 @@ class Redactions {
         ticket.redact(cut.place(), redaction::anywhere, redaction::asWords);
         consents.all(ticket).forEach(grant -> grant.redact(redaction::anywhere));
         ratings.find(ticket).ifPresent(rating -> rating.redact(redaction::anywhere));
-        if (!ticket.isSupportQuestion()) {
-            flows.of(ticket.type()).redact(new Request(ticket), redaction::asWords);
-        }
+        ticket.flowKinds().forEach(kind -> flows.of(kind).redact(new Request(ticket), redaction::asWords));
         ticket.tellRedaction(Author.of(caller), cut.place().isPublic(), cut.reason(), clocks.timeFor(ticket));
     }
 
@@ -90,11 +88,11 @@ class Redactions {
         ticket.tellRedaction(Author.of(caller), place.isPublic(), why, clocks.timeFor(ticket));
     }
 
-    /** What stands in tables of the kind, whatever entry was pointed at. */
+    /** What stands in tables of the kind and in the words of its steps, whatever entry was pointed at. */
     private Stream<String> typed(Ticket ticket) {
-        return ticket.isSupportQuestion()
-                ? Stream.empty()
-                : flows.of(ticket.type()).typed(new Request(ticket)).stream();
+        return Stream.concat(
+                ticket.entries().stream().map(TicketEntry::filledIn).flatMap(List::stream),
+                ticket.flowKinds().stream().flatMap(kind -> flows.of(kind).typed(new Request(ticket)).stream()));
     }
 
     private static Stream<String> texts(Ticket ticket, TicketEntry place) {

@@ -170,11 +170,24 @@ public class Requests {
      */
     public Step take(Caller by, Request request, RequestStep step) {
         Ticket ticket = request.ticket();
-        Author author = by == null ? Author.SYSTEM : Author.of(by);
-        TicketEntry entry = ticket.advance(author, step, clocks.timeFor(ticket));
+        TicketEntry entry = ticket.advance(authorOf(by), step, clocks.timeFor(ticket));
         if (ticket.status() == Status.CLOSED) {
             terms.endAll(ticket, entry.at());
         }
+        return keep(by, ticket, step, entry);
+    }
+
+    /** Keeps a step that leads nowhere, also of a request that is closed. */
+    public Step takeAfterwards(Caller by, Request request, RequestStep step) {
+        Ticket ticket = request.ticket();
+        return keep(by, ticket, step, ticket.addAfterwards(authorOf(by), step, clocks.timeFor(ticket)));
+    }
+
+    private static Author authorOf(Caller by) {
+        return by == null ? Author.SYSTEM : Author.of(by);
+    }
+
+    private Step keep(Caller by, Ticket ticket, RequestStep step, TicketEntry entry) {
         settle(ticket);
         if (by != null) {
             attachments.claim(by, step.attachments(), entry.owner());

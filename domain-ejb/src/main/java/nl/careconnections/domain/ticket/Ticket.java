@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -382,6 +383,15 @@ class Ticket {
         return add(author, step, at);
     }
 
+    /** Adds what is known only afterwards: it leads nowhere, so that a closed request can take it too. */
+    TicketEntry addAfterwards(Author author, RequestStep step, Instant at) {
+        requireNotSupportQuestion();
+        if (!step.stage().equals(stage) || step.status() != status) {
+            throw new IllegalArgumentException(step.key() + " leads on");
+        }
+        return add(author, step, at);
+    }
+
     private void enter(RequestStep step, Instant at) {
         stage = step.stage();
         status = step.status();
@@ -441,7 +451,7 @@ class Ticket {
         assigneeId = null;
         priority = given;
         entries.get(0).propose(given);
-        return add(EntryKind.STEP, staff, reason, List.of("supportquestion.reclassified", before), at);
+        return add(EntryKind.STEP, staff, reason, List.of(TicketEntry.RECLASSIFIED, before), at);
     }
 
     /** Keeps when its next term ends, for lists and timers. */
@@ -491,6 +501,16 @@ class Ticket {
         subject = inQuestion.apply(subject);
         steps.forEach(step -> step.redact(inQuestion));
         entries.forEach(entry -> entry.redact(entry.equals(place) ? there : elsewhere));
+        entries.forEach(entry -> entry.redactFilledIn(elsewhere));
+    }
+
+    /** The kinds with a flow of their own that it is and was: what was typed as one of them stands in its tables. */
+    List<Topic> flowKinds() {
+        return Stream.concat(
+                        Stream.of(type()),
+                        entries.stream().map(TicketEntry::kindBefore).flatMap(Optional::stream))
+                .filter(kind -> !kind.equals(Topic.SUPPORT_QUESTION))
+                .toList();
     }
 
     /** What happened, as far as the clocks of the service levels care. */

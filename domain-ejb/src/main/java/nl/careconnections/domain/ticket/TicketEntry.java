@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.sla.ClockEvent;
 import nl.careconnections.domain.sla.Priority;
 
@@ -23,6 +25,9 @@ import nl.careconnections.domain.sla.Priority;
 @Entity
 @Table(name = "ticket_entry")
 class TicketEntry {
+
+    /** The step by which a request of another kind becomes a support question. */
+    static final String RECLASSIFIED = "supportquestion.reclassified";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -99,6 +104,27 @@ class TicketEntry {
 
     void redact(UnaryOperator<String> redaction) {
         text = redaction.apply(text);
+    }
+
+    /** What a step fills in, as the name of who was spoken with; the name of the step itself is no such word. */
+    List<String> filledIn() {
+        return kind == EntryKind.STEP ? arguments.subList(1, arguments.size()) : List.of();
+    }
+
+    /** What a step fills in becomes a mark where it is one of the words; what else an entry holds is no text. */
+    void redactFilledIn(UnaryOperator<String> redaction) {
+        if (!filledIn().isEmpty()) {
+            arguments = Stream.concat(
+                            Stream.of(arguments.get(0)), filledIn().stream().map(redaction))
+                    .toList();
+        }
+    }
+
+    /** Of which kind the request was until this entry made it a support question. */
+    Optional<Topic> kindBefore() {
+        return kind == EntryKind.STEP && arguments.get(0).equals(RECLASSIFIED)
+                ? Optional.of(new Topic(arguments.get(1)))
+                : Optional.empty();
     }
 
     /** What this means to the clocks of the service levels, if anything. */

@@ -37,6 +37,7 @@ class StoredWish {
 
     void redact(UnaryOperator<String> redaction) {
         benefit = redaction.apply(benefit);
+        plannedFor = redaction.apply(plannedFor);
     }
 
     void joinTo(long published) {

@@ -51,7 +51,7 @@ public class WishFlow implements RequestFlow {
 
     @Override
     public List<String> typed(Request request) {
-        return List.of(wish(request).benefit());
+        return List.of(wish(request).benefit(), wish(request).plannedFor());
     }
 
     @Override
