@@ -79,15 +79,29 @@ public class IncidentViews {
         if (decides) {
             steps.add(IncidentStep.EXPORT);
         }
+        StoredIncident incident = incidents.of(request);
+        if (decides) {
+            steps.addAll(tellings(request, incident));
+        }
         if (request.isClosed()) {
             return steps;
         }
-        StoredIncident incident = incidents.of(request);
         if (!incidents.measuresOf(request).stream().allMatch(StoredMeasure::isDone)) {
             steps.add(IncidentStep.CARRY_OUT_MEASURE);
         }
         if (decides) {
             steps.addAll(decisions(request, incident));
+        }
+        return steps;
+    }
+
+    private Set<IncidentStep> tellings(Request request, StoredIncident incident) {
+        Set<IncidentStep> steps = EnumSet.noneOf(IncidentStep.class);
+        if (!breaches.of(request).isEmpty()) {
+            steps.add(IncidentStep.UPDATE_RECORD);
+        }
+        if (incident.verdict() == Verdict.BREACH) {
+            steps.add(IncidentStep.TELL_ORGANISATION);
         }
         return steps;
     }
@@ -100,12 +114,6 @@ public class IncidentViews {
         }
         steps.addAll(Set.of(
                 IncidentStep.HAND_OVER, IncidentStep.LOG_CONTACT, IncidentStep.ASSESS, IncidentStep.ADD_MEASURE));
-        if (!breaches.of(request).isEmpty()) {
-            steps.add(IncidentStep.UPDATE_RECORD);
-        }
-        if (incident.verdict() == Verdict.BREACH) {
-            steps.add(IncidentStep.TELL_ORGANISATION);
-        }
         if (incident.verdict() != null) {
             steps.add(IncidentStep.FINISH);
         }

@@ -67,6 +67,15 @@ class Incidents {
                 .getResultList();
     }
 
+    /** Those that are not finished, the oldest first. */
+    List<Long> open() {
+        List<?> rows = entityManager
+                .createNativeQuery("select id from ticket where type = ?1 and status <> 'CLOSED' order by number")
+                .setParameter(1, TOPIC.key())
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+
     Facts facts(Request request) {
         StoredIncident incident = of(request);
         List<StoredMeasure> measures = measuresOf(request);

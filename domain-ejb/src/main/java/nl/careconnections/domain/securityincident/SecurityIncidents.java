@@ -108,7 +108,7 @@ public class SecurityIncidents {
     public IncidentForCustomer view(Caller caller, long number) {
         Request request = requests.customer(caller, Incidents.TOPIC, number, "securityincident.viewed");
         Set<IncidentStep> allowed = EnumSet.noneOf(IncidentStep.class);
-        if (!request.isClosed() && incidents.of(request).clock().runs()) {
+        if (incidents.of(request).clock().runs()) {
             allowed.add(IncidentStep.TELL_AUTHORITY);
         }
         String responsible = request.assigneeId() == null
@@ -118,10 +118,10 @@ public class SecurityIncidents {
     }
 
     /**
-     * The customer did its own duty, and says when.
+     * The customer did its own duty, and says when; also once we are done with the incident, because the 72 hours may go on.
      *
      * @throws InvalidInput {@code reportedAt}
-     * @throws Conflict {@code ticket.changedMeanwhile}, {@code ticket.closed}; {@code ticket.stepNotPossible} when that was said
+     * @throws Conflict {@code ticket.changedMeanwhile}; {@code ticket.stepNotPossible} when that was said
      *     before, or it is no breach
      */
     public void tellAuthority(Caller caller, long number, LocalDateTime when, String formKey, int version) {
@@ -136,7 +136,7 @@ public class SecurityIncidents {
             throw new Conflict("ticket.stepNotPossible");
         }
         incident.report(at);
-        Requests.Step told = requests.take(
+        Requests.Step told = requests.takeAfterwards(
                 caller,
                 request,
                 Incidents.seen("authorityTold", request).with(at.toString()).sentAs(formKey, List.of()));

@@ -11,9 +11,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Role;
+import nl.careconnections.domain.account.Staff;
+import nl.careconnections.domain.account.StaffDetails;
+import nl.careconnections.domain.account.StaffMember;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.AccessRecord;
 import nl.careconnections.domain.duty.Alarm;
@@ -97,6 +102,9 @@ class SecurityIncidentStoryTest {
 
     @Inject
     Breaches breaches;
+
+    @Inject
+    Staff staff;
 
     @Inject
     AccessLog accessLog;
@@ -292,6 +300,132 @@ class SecurityIncidentStoryTest {
         assertThat(accessLog.by(holder.accountId(), 10))
                 .extracting(AccessRecord::action)
                 .containsExactly("securityincident.recordViewed");
+    }
+
+    @Test
+    void once_finished_the_customer_still_says_that_the_authority_was_told_and_others_can_still_be_told() {
+        long number = taken();
+        spoken(director, number, "2026-10-10T02:00:00");
+        assess(number, Verdict.BREACH);
+        finish(number, true);
+
+        assertThat(incidents.view(reporter, number).allowed()).containsExactly(IncidentStep.TELL_AUTHORITY);
+        assertThat(views.view(director, number).allowed())
+                .containsExactlyInAnyOrder(IncidentStep.EXPORT, IncidentStep.TELL_ORGANISATION);
+        clock.advance(Duration.ofHours(2));
+        incidents.tellAuthority(reporter, number, LocalDateTime.parse("2026-10-10T03:30:00"), key(), version(number));
+        assertThat(incidents.view(reporter, number).facts().clock().reportedAt())
+                .isEqualTo(at("2026-10-10T03:30:00+02:00"));
+        assertRefused(
+                "ticket.stepNotPossible",
+                () -> incidents.tellAuthority(
+                        reporter, number, LocalDateTime.parse("2026-10-10T03:40:00"), key(), version(number)));
+
+        tell(number, concerned);
+        BreachRecord told = breaches.waiting(concernedAdministrator).get(0);
+        breaches.tellMore(director, number, told.id(), "Het lek is dicht.", key(), version(director, number));
+        assertThat(breaches.view(concernedAdministrator, told.id()).entries()).hasSize(2);
+        CustomerTicket finished = tickets.view(reporter, number);
+        assertThat(finished.header().status()).isEqualTo(Status.CLOSED);
+        assertThat(steps(finished)).endsWith("finished", "authorityTold");
+        assertRefused("ticket.stepNotPossible", () -> assess(number, Verdict.NO_BREACH));
+        assertRefused(
+                "ticket.stepNotPossible", () -> handling.addMeasure(director, number, measure(number, "2026-10-14")));
+    }
+
+    @Test
+    void without_a_breach_nobody_is_told_afterwards() {
+        long number = taken();
+        spoken(director, number, "2026-10-10T02:00:00");
+        assess(number, Verdict.NO_BREACH);
+        finish(number, false);
+        assertThat(views.view(director, number).allowed()).containsExactly(IncidentStep.EXPORT);
+        assertThat(incidents.view(reporter, number).allowed()).isEmpty();
+        assertRefused("securityincident.noBreach", () -> tell(number, concerned));
+        assertRefused(
+                "ticket.stepNotPossible",
+                () -> incidents.tellAuthority(
+                        reporter, number, LocalDateTime.parse("2026-10-10T02:00:00"), key(), version(number)));
+    }
+
+    @Test
+    void a_breach_waits_for_an_organisation_until_it_says_that_the_authority_was_told() {
+        long number = taken();
+        assess(number, Verdict.BREACH);
+        tell(number, concerned);
+        BreachRecord told = breaches.waiting(concernedAdministrator).get(0);
+        assertThat(breaches.waiting(people.contact(concerned, "Contactpersoon")))
+                .isEmpty();
+        assertThat(breaches.waiting(administrator)).isEmpty();
+        breaches.tellAuthority(concernedAdministrator, told.id(), LocalDateTime.parse("2026-10-10T02:00:00"));
+        assertThat(breaches.waiting(concernedAdministrator)).isEmpty();
+    }
+
+    @Test
+    void who_becomes_a_director_is_let_in_to_what_is_not_finished() {
+        long open = taken();
+        long finished = taken();
+        spoken(director, finished, "2026-10-10T02:00:00");
+        assess(finished, Verdict.NO_INCIDENT);
+        finish(finished, false);
+        assertThatThrownBy(() -> views.view(support, open)).isInstanceOf(NotFound.class);
+
+        becomes(support, Role.DIRECTOR);
+
+        Caller promoted = people.again(support);
+        assertThat(views.view(promoted, open).allowed()).contains(IncidentStep.ASSESS);
+        assertThatThrownBy(() -> views.view(promoted, finished)).isInstanceOf(NotFound.class);
+        assertThat(tickets.handle(director, open).timeline())
+                .last()
+                .satisfies(entry ->
+                        assertThat(entry.values()).containsExactly("securityincident.letIn", "Supportmedewerker"));
+        assertThat(templates(open)).contains("securityincident.staffLetIn");
+    }
+
+    @Test
+    void no_incident_stays_with_who_is_no_director_any_more() {
+        long number = taken();
+        becomes(director, Role.SUPPORT);
+
+        assertThatThrownBy(() -> views.view(people.again(director), number)).isInstanceOf(NotFound.class);
+        assertThat(incidents.view(reporter, number).responsible()).isEmpty();
+        assertThat(templates(number)).contains("securityincident.staffDirectorLeft");
+        readers.handOver(otherDirector, number, otherDirector.accountId(), version(otherDirector, number));
+        assertThat(incidents.view(reporter, number).responsible()).isEqualTo("Directeur 2");
+    }
+
+    @Test
+    void when_the_only_director_who_knows_leaves_the_others_are_let_in() {
+        long number = taken();
+        readers.letOut(director, number, otherDirector.accountId(), version(director, number));
+        assertThatThrownBy(() -> views.view(otherDirector, number)).isInstanceOf(NotFound.class);
+        Caller keeper = people.applicationAdministrator("Applicatiebeheerder");
+        staff.remove(
+                keeper,
+                director.accountId(),
+                staff.get(keeper, director.accountId()).version());
+        assertThat(views.view(otherDirector, number).allowed()).contains(IncidentStep.HAND_OVER);
+    }
+
+    private void becomes(Caller person, Role role) {
+        Caller keeper = people.applicationAdministrator("Applicatiebeheerder");
+        StaffMember member = staff.get(keeper, person.accountId());
+        StaffDetails before = member.details();
+        staff.change(
+                keeper,
+                person.accountId(),
+                new StaffDetails(
+                        before.name(),
+                        before.phone(),
+                        before.mobile(),
+                        before.jobTitle(),
+                        before.language(),
+                        Set.of(role)),
+                member.version());
+    }
+
+    private List<String> templates(long number) {
+        return rows("select template from outbox where thread = ?1", "ticket-" + number);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.knowledge.Disruption;
 import nl.careconnections.domain.knowledge.Disruptions;
+import nl.careconnections.domain.securityincident.BreachRecord;
+import nl.careconnections.domain.securityincident.Breaches;
 import nl.careconnections.domain.servicerequest.Decisions;
 import nl.careconnections.domain.servicerequest.WaitingEstimate;
 import nl.careconnections.domain.ticket.ListFilter;
@@ -36,6 +38,9 @@ public class HomeBacking {
     Disruptions currentDisruptions;
 
     @Inject
+    Breaches breaches;
+
+    @Inject
     Decisions decisions;
 
     @Inject
@@ -44,6 +49,7 @@ public class HomeBacking {
     @Inject
     Dates dates;
 
+    private List<BreachRecord> duties;
     private List<WaitingEstimate> estimates;
     private Rows waiting;
     private Rows open;
@@ -70,6 +76,14 @@ public class HomeBacking {
             open = first(Scope.OPEN, MOST_OPEN);
         }
         return open;
+    }
+
+    /** Breaches about which the authority may have to be told, as long as nobody said that it was. */
+    public List<BreachRecord> getDuties() {
+        if (duties == null) {
+            duties = breaches.waiting(viewer.getCaller());
+        }
+        return duties;
     }
 
     /** Estimates that the reader may decide about, but for those that wait for the reader anyway. */

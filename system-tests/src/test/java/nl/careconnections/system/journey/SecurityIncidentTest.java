@@ -2,13 +2,19 @@ package nl.careconnections.system.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import nl.careconnections.system.harness.Accessibility;
 import nl.careconnections.system.harness.LogIns;
 import nl.careconnections.system.harness.Looks;
@@ -94,19 +100,29 @@ class SecurityIncidentTest {
         boss.byId("everybodyTold").check();
         boss.presses("finish-go");
         director.isHeard();
-        assertThat(boss.context()
-                        .request()
-                        .get(boss.page().url().replaceAll("(https?://[^/]+).*", "$1")
-                                + "/staff/securityincident/file?number="
-                                + number)
-                        .headers())
-                .containsEntry("content-type", "application/zip");
+        isWholeFile(boss, number, canary);
 
         reporter.opens("/customer/ticket/show.xhtml?number=" + number);
         reporter.sees("We vonden en herstelden het.");
         reporter.doesNotSee("Jullie lijst was te zien.");
         reporter.doesNotSee(CONCERNED);
         Accessibility.isFineInEveryLook(reporter);
+    }
+
+    private static void isWholeFile(Visitor boss, long number, String canary) {
+        APIResponse file = boss.context()
+                .request()
+                .get(boss.page().url().replaceAll("(https?://[^/]+).*", "$1") + "/staff/securityincident/file?number="
+                        + number);
+        assertThat(file.headers()).containsEntry("content-type", "application/zip");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.body()))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("incident-" + number + ".html");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(canary, CONCERNED, "Jullie lijst was te zien.", "We vonden en herstelden het.");
+            assertThat(zip.getNextEntry()).as("nothing was attached").isNull();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** In the language of the looks, whatever the account has. */
@@ -155,7 +171,11 @@ class SecurityIncidentTest {
     private static void tellsTheOther(Looks looks, Visitors visitors, Mail mail, String canary) {
         assertThat(mail.text()).doesNotContain("lijst", canary, "Zorggroep");
         Visitor other = come(visitors, LogIns.OTHER_ADMINISTRATOR, looks);
-        other.opens(mail.link());
+        other.opens("/customer/index.xhtml");
+        other.needsNoSidewaysScrolling();
+        other.page()
+                .locator(".turn a[href='" + mail.link().replaceAll("https?://[^/]+", "") + "']")
+                .click();
         other.sees("Jullie lijst was te zien.");
         other.doesNotSee("Zorggroep");
         other.doesNotSee(canary);

@@ -6,12 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.careconnections.domain.attachment.Attachment;
-import nl.careconnections.domain.attachment.Download;
 import nl.careconnections.domain.securityincident.IncidentFile;
 import nl.careconnections.domain.securityincident.IncidentViews;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -53,14 +50,7 @@ public class IncidentFileExport extends HttpServlet {
     private void send(HttpServletResponse response, long number, IncidentFile file) throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"incident-" + number + ".zip\"");
-        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            zip.putNextEntry(new ZipEntry("incident-" + number + ".html"));
-            zip.write(page.write(file).getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-            for (Attachment attachment : available(file)) {
-                add(zip, attachment);
-            }
-        }
+        IncidentArchive.write(response.getOutputStream(), number, page.write(file), available(file), this::content);
     }
 
     private static List<Attachment> available(IncidentFile file) {
@@ -70,11 +60,7 @@ public class IncidentFileExport extends HttpServlet {
                 .toList();
     }
 
-    private void add(ZipOutputStream zip, Attachment attachment) throws IOException {
-        try (Download download = tickets.download(viewer.getCaller(), attachment.id(), false)) {
-            zip.putNextEntry(new ZipEntry(IncidentFilePage.pathOf(attachment)));
-            download.content().transferTo(zip);
-            zip.closeEntry();
-        }
+    private InputStream content(Attachment attachment) {
+        return tickets.download(viewer.getCaller(), attachment.id(), false).content();
     }
 }

@@ -140,7 +140,7 @@ public class IncidentFilePage {
                 element("p", entry.text());
             }
             for (Attachment attachment : entry.attachments()) {
-                element("p", attachment.available() ? pathOf(attachment) : attachment.name());
+                element("p", attachment.available() ? IncidentArchive.pathOf(attachment) : attachment.name());
             }
         }
     }
@@ -155,11 +155,6 @@ public class IncidentFilePage {
                         line.outcome().name(),
                         line.actor().address()))
                 .toList());
-    }
-
-    /** Inside the archive. */
-    static String pathOf(Attachment attachment) {
-        return "attachments/" + attachment.id() + "-" + attachment.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
     }
 
     private void section(String key) {
