@@ -29,6 +29,9 @@ public class Feedback {
     @Inject
     Refusals refusals;
 
+    @Inject
+    News news;
+
     /** Runs one step; true when it was done, false when the domain refused and the reader has been told. */
     public boolean attempt(Runnable step) {
         return attempt(() -> {
@@ -50,10 +53,9 @@ public class Feedback {
         }
     }
 
-    /** Good news, shown on the next page too. */
+    /** Good news, shown on the page that comes next, be it this one again. */
     public void success(String key, Object... values) {
-        context().getExternalContext().getFlash().setKeepMessages(true);
-        add(null, FacesMessage.SEVERITY_INFO, key, values);
+        news.tell(text.in(locale(), key, values));
     }
 
     /** Tells what the domain refused: all that is wrong with a form, each at its field. */
@@ -108,10 +110,7 @@ public class Feedback {
 
     /** Good news of this page. */
     public List<String> successes() {
-        return context().getMessageList(null).stream()
-                .filter(message -> message.getSeverity() == FacesMessage.SEVERITY_INFO)
-                .map(FacesMessage::getSummary)
-                .toList();
+        return news.show();
     }
 
     private void add(String field, FacesMessage.Severity severity, String key, Object... values) {
