@@ -73,6 +73,14 @@ class Book {
                 .getResultList();
     }
 
+    /** @throws NotFound when no such hours were written for it */
+    StoredHours hours(Request request, long id) {
+        return hours(request).stream()
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** The hours together. */
     BigDecimal written(Request request) {
         return hours(request).stream().map(StoredHours::hours).reduce(NOTHING, BigDecimal::add);

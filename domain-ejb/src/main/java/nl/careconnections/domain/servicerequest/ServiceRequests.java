@@ -136,6 +136,7 @@ public class ServiceRequests {
                         .toList(),
                 hours.stream()
                         .map(line -> new Hours(
+                                line.id(),
                                 line.day(),
                                 line.hours(),
                                 request.text(line.entryId()),

@@ -40,6 +40,17 @@ class StoredHours {
         this.writtenBy = writtenBy;
     }
 
+    /** Who wrote them stays; what they were stands on the timeline. */
+    void correct(TypedHours.Checked typed, long entry) {
+        day = typed.day();
+        hours = typed.hours();
+        entryId = entry;
+    }
+
+    Long id() {
+        return id;
+    }
+
     LocalDate day() {
         return day;
     }

@@ -2,6 +2,7 @@ package nl.careconnections.domain.servicerequest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import nl.careconnections.domain.shared.Amount;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
@@ -28,11 +29,25 @@ public record TypedHours(LocalDate day, String hours, String what) {
      * @throws InvalidInput all that is wrong
      */
     Checked checked(Language language, LocalDate first, LocalDate today, BigDecimal left) {
+        return checked(first, today, left, () -> Amount.required("hours", hours, language, MOST_OF_DAY));
+    }
+
+    /** The same for hours in the place of other ones; none at all take those back. */
+    Checked corrected(Language language, LocalDate first, LocalDate today, BigDecimal left) {
+        return checked(
+                first,
+                today,
+                left,
+                () -> Amount.optional("hours", hours, language, MOST_OF_DAY)
+                        .orElseThrow(() -> new InvalidInput("hours", "required")));
+    }
+
+    private Checked checked(LocalDate first, LocalDate today, BigDecimal left, Supplier<BigDecimal> amount) {
         Rules.all(
                 () -> requireDay(first, today),
-                () -> requireLeft(Amount.required("hours", hours, language, MOST_OF_DAY), left),
+                () -> requireLeft(amount.get(), left),
                 () -> PlainText.requiredLines("hoursWhat", what, NewRequest.REASON));
-        return new Checked(day, Amount.required("hours", hours, language, MOST_OF_DAY), PlainText.lines(what));
+        return new Checked(day, amount.get(), PlainText.lines(what));
     }
 
     private static void requireLeft(BigDecimal typed, BigDecimal left) {

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.testing.AtOnce;
 import nl.careconnections.domain.testing.DomainTest;
 import nl.careconnections.domain.ticket.CustomerStep;
@@ -64,9 +67,10 @@ class ServiceRequestStoryTest extends ServiceStory {
         clock.advance(Duration.ofDays(1));
         writes(number, "2026-10-09", "4.25", "Gebouwd en getest");
         assertThat(seen(number).hours())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactly(
-                        new Hours(day("2026-10-08"), new BigDecimal("3.25"), "Opzet gemaakt", "Consultant"),
-                        new Hours(day("2026-10-09"), new BigDecimal("4.25"), "Gebouwd en getest", "Consultant"));
+                        new Hours(0, day("2026-10-08"), new BigDecimal("3.25"), "Opzet gemaakt", "Consultant"),
+                        new Hours(0, day("2026-10-09"), new BigDecimal("4.25"), "Gebouwd en getest", "Consultant"));
         assertThat(seen(number).written()).isEqualTo(seen(number).agreed());
         assertThat(mails(number))
                 .containsExactly(
@@ -323,6 +327,78 @@ class ServiceRequestStoryTest extends ServiceStory {
         assertThat(seen(number).stage()).isEqualTo("DONE");
         assertThat(mails(number)).contains("servicerequest.closed to Verpleegkundige");
         assertThat(tickets.view(nurse, number).allowed()).as("still").contains(CustomerStep.RATE);
+    }
+
+    @Test
+    void hours_that_were_written_wrongly_are_put_right_and_the_old_ones_stay_on_the_timeline() {
+        long number = approved();
+        writes(number, "2026-10-08", "6", "Gebouwd");
+        writes(number, "2026-10-08", "1", "Getest");
+        Caller other = people.consultant("Andere consultant");
+        String pressed = key();
+        int before = version(other, number);
+        corrects(other, number, pressed, 0, "7", "Gebouwd en gemeten", before);
+        corrects(other, number, pressed, 0, "7", "Gebouwd en gemeten", before);
+
+        assertThat(seen(number).written()).isEqualByComparingTo("8");
+        assertThat(seen(number).hours().get(0))
+                .returns("Gebouwd en gemeten", Hours::what)
+                .returns("Consultant", Hours::by);
+        assertThat(tickets.view(nurse, number).timeline())
+                .last()
+                .satisfies(entry -> assertThat(entry.values())
+                        .containsExactly("servicerequest.hoursCorrected", "7.00", "2026-10-08", "6.00", "2026-10-08"));
+        assertThat(mails(number)).contains("servicerequest.hoursCorrected to Verpleegkundige");
+
+        assertThatThrownBy(() -> corrects(consultant, number, 1, "1.01", "Getest"))
+                .as("the estimate holds eight hours")
+                .hasMessage("servicerequest.overEstimate");
+        corrects(consultant, number, 1, "0", "Dubbel geschreven");
+        assertThat(seen(number).written()).isEqualByComparingTo("7");
+        writes(number, "2026-10-08", "1", "Opgeleverd");
+        assertThat(seen(number).written()).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void hours_are_corrected_by_consultants_alone_until_they_are_reported() {
+        long number = approved();
+        writes(number, "2026-10-08", "2", "Gebouwd");
+        long another = approved();
+        long line = seen(number).hours().get(0).id();
+        TypedHours typed = new TypedHours(day("2026-10-08"), "1", "Minder");
+        assertThatThrownBy(() -> carryingOut.correctHours(
+                        people.support("Support"), number, key(), line, typed, version(consultant, number)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(
+                        () -> carryingOut.correctHours(nurse, number, key(), line, typed, version(consultant, number)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() ->
+                        carryingOut.correctHours(consultant, another, key(), line, typed, version(consultant, another)))
+                .as("hours of another request")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> corrects(consultant, number, 0, "2", "Gebouwd"))
+                .hasMessage("servicerequest.hoursSame");
+        assertThatThrownBy(() -> carryingOut.correctHours(
+                        consultant, number, key(), line, new TypedHours(null, "", " "), version(consultant, number)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(InvalidInput::field)
+                                .containsExactly("day", "hours", "hoursWhat"));
+        assertThatThrownBy(() -> corrects(consultant, number, key(), 0, "1", "Minder", version(consultant, number) - 1))
+                .hasMessage("ticket.changedMeanwhile");
+        reports(number);
+        assertThatThrownBy(() -> corrects(consultant, number, 0, "1", "Minder")).hasMessage("ticket.stepNotPossible");
+        assertThat(seen(number).written()).isEqualByComparingTo("2");
+    }
+
+    private void corrects(Caller by, long number, int line, String hours, String what) {
+        corrects(by, number, key(), line, hours, what, version(by, number));
+    }
+
+    private void corrects(Caller by, long number, String key, int line, String hours, String what, int version) {
+        TypedHours typed = new TypedHours(day("2026-10-08"), hours, what);
+        carryingOut.correctHours(by, number, key, seen(number).hours().get(line).id(), typed, version);
     }
 
     @Test

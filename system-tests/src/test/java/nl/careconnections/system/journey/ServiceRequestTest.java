@@ -90,6 +90,12 @@ class ServiceRequestTest {
         refuses(consultant, "day", "hours");
         writes(consultant, number, TODAY, "6");
         isHeard(consultant);
+        corrects(consultant, number, "25", "Gebouwd.");
+        refuses(consultant, "hours");
+        Accessibility.isFineInEveryLook(consultant);
+        corrects(consultant, number, "6", "Gebouwd, maar niet getest.");
+        isHeard(consultant);
+        consultant.sees("Gebouwd, maar niet getest.");
         writes(consultant, number, TODAY, dutch ? "1,5" : "1.5");
         refuses(consultant, "hours");
         assertThat(consultant.byId("hoursWhat")).hasValue("Gebouwd en getest.");
@@ -202,6 +208,14 @@ class ServiceRequestTest {
         consultant.types("hours", hours);
         consultant.types("hoursWhat", "Gebouwd en getest.");
         consultant.presses("hours-go");
+    }
+
+    private static void corrects(Visitor consultant, long number, String hours, String what) {
+        consultant.opens("/staff/ticket.xhtml?number=" + number);
+        consultant.page().locator("a[href*='&line=']").first().click();
+        consultant.types("hours", hours);
+        consultant.types("hoursWhat", what);
+        consultant.presses("correct-go");
     }
 
     private static void reports(Visitor consultant, long number) {
