@@ -24,6 +24,12 @@ public class LogOut extends HttpServlet {
     private transient LoginCookies cookies;
 
     @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "POST");
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = (Caller) request.getAttribute(Viewer.CALLER);
         if (caller != null) {

@@ -90,6 +90,7 @@ class AccessMatrixTest {
         row("/login/unblock.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("/error/failure.xhtml", "?reference=X", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("/error/forbidden.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
+        row("/error/method.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("/error/not-found.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("/error/too-long.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);
         row("/error/too-many.xhtml", "", OPEN, OPEN, OPEN, OPEN, OPEN, OPEN);

@@ -25,6 +25,17 @@ class PublicPagesTest {
     }
 
     @Test
+    void S17_a_link_to_log_out_is_answered_with_a_button_s_way_and_is_no_failure_of_ours(Visitors visitors) {
+        Visitor visitor = visitors.come();
+
+        assertThat(visitor.opens("/logout")).isEqualTo(405);
+
+        visitor.sees("Zo kun je deze pagina niet openen");
+        visitor.doesNotSee("Kenmerk");
+        Accessibility.isFineInEveryLook(visitor);
+    }
+
+    @Test
     void language_follows_the_browser_and_then_the_choice_in_the_foot(Visitors visitors) {
         Visitor visitor = visitors.come(Looks.ENGLISH);
         visitor.opens("/contact.xhtml");

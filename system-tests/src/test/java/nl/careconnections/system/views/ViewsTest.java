@@ -53,7 +53,8 @@ class ViewsTest {
         view("/contact.xhtml", "", "");
         view("/procedures/index.xhtml", "?what=INTERNET", "");
         view("/sla/calculator.xhtml", "?priority=MEDIUM&receivedAt=2026-10-09T16:30", "");
-        for (String page : Stream.of("failure", "forbidden", "not-found", "too-long", "too-many", "unavailable")
+        for (String page : Stream.of(
+                        "failure", "forbidden", "method", "not-found", "too-long", "too-many", "unavailable")
                 .toList()) {
             view("/error/" + page + ".xhtml", "", "");
         }
