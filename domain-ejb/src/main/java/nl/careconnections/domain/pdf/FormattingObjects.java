@@ -1,6 +1,8 @@
 package nl.careconnections.domain.pdf;
 
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +25,7 @@ final class FormattingObjects {
 
     private final Document document;
     private final XMLStreamWriter xml;
+    private final Deque<Integer> open = new ArrayDeque<>();
 
     private FormattingObjects(Document document, XMLStreamWriter xml) {
         this.document = document;
@@ -101,18 +104,35 @@ final class FormattingObjects {
         xml.writeStartElement("rdf", "Description", RDF);
         xml.writeAttribute("rdf", RDF, "about", "");
         xml.writeNamespace("dc", DC);
-        dublinCore("title", document.title());
-        dublinCore("creator", document.author());
-        dublinCore("language", document.language().locale().getLanguage());
+        dublinCore("title", "Alt", document.title());
+        dublinCore("creator", "Seq", document.author());
+        dublinCore("language", "Bag", document.language().locale().getLanguage());
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();
         end("declarations");
     }
 
-    private void dublinCore(String name, String value) throws XMLStreamException {
+    /** How deep a heading lies for who reads the tags: a small one right under a part skips no level (PDF/UA-1, 7.4.2). */
+    private int depth(Block.Heading heading) {
+        while (!open.isEmpty() && open.peek() >= heading.level()) {
+            open.pop();
+        }
+        open.push(heading.level());
+        return open.size();
+    }
+
+    /** @param container the kind of list that XMP prescribes for the property; of alternatives one says that it is the default */
+    private void dublinCore(String name, String container, String value) throws XMLStreamException {
         xml.writeStartElement("dc", name, DC);
+        xml.writeStartElement("rdf", container, RDF);
+        xml.writeStartElement("rdf", "li", RDF);
+        if (container.equals("Alt")) {
+            xml.writeAttribute("xml:lang", "x-default");
+        }
         xml.writeCharacters(value);
+        xml.writeEndElement();
+        xml.writeEndElement();
         xml.writeEndElement();
     }
 
@@ -201,7 +221,7 @@ final class FormattingObjects {
         start(
                 "block",
                 "role",
-                "H" + (heading.level() + 1),
+                "H" + (depth(heading) + 1),
                 "id",
                 id(place),
                 "font-size",

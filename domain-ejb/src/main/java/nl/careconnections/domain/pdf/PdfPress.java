@@ -45,12 +45,15 @@ public class PdfPress {
         }
     }
 
-    /** @return a PDF/UA-1 document that is PDF/A-2a as well */
+    /**
+     * Title and author are told by the document's own metadata alone: what FOP makes of those it is told itself is no list of
+     * alternatives, as XMP wants a title to be.
+     *
+     * @return a PDF/UA-1 document that is PDF/A-2a as well
+     */
     public byte[] print(Document document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FOUserAgent agent = factory.newFOUserAgent();
-        agent.setTitle(document.title());
-        agent.setAuthor(document.author());
         agent.setCreationDate(Date.from(clock.instant()));
         try {
             TransformerFactory.newDefaultInstance()

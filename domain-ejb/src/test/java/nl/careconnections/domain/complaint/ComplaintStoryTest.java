@@ -15,6 +15,7 @@ import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.VeraPdf;
 import nl.careconnections.domain.ticket.CustomerTicket;
 import nl.careconnections.domain.ticket.Entry;
 import nl.careconnections.domain.ticket.RequestTerm;
@@ -392,7 +393,9 @@ class ComplaintStoryTest extends ComplaintStory {
                 return "CareConnections";
             }
         };
-        try (PDDocument printed = Loader.loadPDF(dossiers.print(reader, number, plain))) {
+        byte[] dossier = dossiers.print(reader, number, plain);
+        assertThat(VeraPdf.problems(dossier)).isEmpty();
+        try (PDDocument printed = Loader.loadPDF(dossier)) {
             return new PDFTextStripper().getText(printed);
         }
     }

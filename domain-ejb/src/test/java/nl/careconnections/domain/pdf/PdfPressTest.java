@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.VeraPdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -67,6 +68,17 @@ class PdfPressTest {
     }
 
     @Test
+    void U7_is_pdf_ua_and_pdf_a_to_a_validator() {
+        assertThat(VeraPdf.problems(bytes())).isEmpty();
+    }
+
+    @Test
+    void U7_an_empty_document_is_too() {
+        Document empty = new Document("Leeg", "CareConnections", Language.EN, "Page");
+        assertThat(VeraPdf.problems(press.print(empty.remark("Nothing.")))).isEmpty();
+    }
+
+    @Test
     void says_that_it_is_accessible_and_lasting() throws IOException {
         try (PDDocument printed = printed()) {
             String metadata =
@@ -76,6 +88,10 @@ class PdfPressTest {
     }
 
     private PDDocument printed() throws IOException {
+        return Loader.loadPDF(bytes());
+    }
+
+    private byte[] bytes() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Onderwerp", "Coördinator zegt: “€ 5 – ‘één’ café”");
         facts.put("Leeg", "");
@@ -86,10 +102,12 @@ class PdfPressTest {
                 .facts(facts)
                 .section("Oplossingen")
                 .items(1, List.of("Eerste", "Tweede"))
+                .label("Voorstel")
                 .part("Verloop")
+                .label("Vandaag")
                 .quote("Regel 1\n\n<b>geen opmaak</b> & niets")
                 .table(List.of("Wat", "Wie"), List.of(60, 40), List.of(List.of("Maatregel", "Directeur")));
-        return Loader.loadPDF(press.print(document));
+        return press.print(document);
     }
 
     private static Stream<String> roles(PDStructureNode node) {
