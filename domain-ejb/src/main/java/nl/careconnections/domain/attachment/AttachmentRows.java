@@ -66,15 +66,6 @@ class AttachmentRows {
                 .getResultList();
     }
 
-    List<StoredAttachment> of(Collection<String> owners) {
-        return entityManager
-                .createQuery(
-                        "select a from StoredAttachment a where a.owner in :owners order by a.position, a.id",
-                        StoredAttachment.class)
-                .setParameter("owners", owners)
-                .getResultList();
-    }
-
     void remove(StoredAttachment row) {
         removeFromStore(row.keys());
         entityManager.remove(row);

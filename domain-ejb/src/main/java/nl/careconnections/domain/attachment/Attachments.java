@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,18 +126,6 @@ public class Attachments {
             claimed.get(position).claim(owner, position);
         }
         return claimed.stream().map(StoredAttachment::toAttachment).toList();
-    }
-
-    /** The files of each owner that has any, in the order they were added. */
-    @Transactional
-    public Map<String, List<Attachment>> of(Collection<String> owners) {
-        Map<String, List<Attachment>> files = new HashMap<>();
-        if (!owners.isEmpty()) {
-            rows.of(owners)
-                    .forEach(row -> files.computeIfAbsent(row.owner(), owner -> new ArrayList<>())
-                            .add(row.toAttachment()));
-        }
-        return files;
     }
 
     /** What it was claimed by; empty when there is no such file, or nobody claimed it. */

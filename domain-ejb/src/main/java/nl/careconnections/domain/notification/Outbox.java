@@ -52,32 +52,12 @@ public class Outbox {
                 text.thread());
     }
 
-    /** Every message of one thread with its result per recipient, oldest first; for staff only. */
-    public List<Delivery> deliveriesOf(String thread) {
-        List<?> rows =
-                entityManager.createNativeQuery("""
-                        select recipient, channel, template, state, attempts, coalesce(settled_at, queued_at), answer
-                        from outbox where thread = ?1 order by id""").setParameter(1, thread).getResultList();
-        return rows.stream().map(row -> delivery((Object[]) row)).toList();
-    }
-
     public OutboxBacklog backlog() {
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("select count(*), min(queued_at) from outbox where state = 'WAITING'")
                 .getSingleResult();
         Duration oldest = row[1] == null ? Duration.ZERO : Duration.between(instant(row[1]), clock.instant());
         return new OutboxBacklog(((Number) row[0]).longValue(), oldest);
-    }
-
-    private static Delivery delivery(Object[] row) {
-        return new Delivery(
-                (String) row[0],
-                Channel.valueOf((String) row[1]),
-                (String) row[2],
-                DeliveryState.valueOf((String) row[3]),
-                ((Number) row[4]).intValue(),
-                instant(row[5]),
-                (String) row[6]);
     }
 
     private void queue(

@@ -3,6 +3,7 @@ package nl.careconnections.domain.wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -56,9 +57,7 @@ public class PublishedWishes {
     public List<PublishedWish> list(Caller caller) {
         requireReader(caller);
         return read(
-                caller,
-                " order by w.stage in ('DELIVERED', 'NOT_TAKEN_UP'), w.changed_at desc, w.id limit " + MOST,
-                "");
+                caller, " order by w.stage in ('DELIVERED', 'NOT_TAKEN_UP'), w.changed_at desc, w.id limit ?2", MOST);
     }
 
     /** The few that resemble what somebody types best; none for a text that says nothing. */
@@ -67,18 +66,23 @@ public class PublishedWishes {
         String words = typed == null
                 ? ""
                 : typed.strip().replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return words.isEmpty()
-                ? List.of()
-                : read(
-                        caller,
-                        FITTING + " order by fit.score desc, w.changed_at desc, w.id limit " + SUGGESTED,
-                        words.substring(0, Math.min(words.length(), 400)));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        entityManager
+                .createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)")
+                .getSingleResult();
+        return read(
+                caller,
+                FITTING + " order by fit.score desc, w.changed_at desc, w.id limit ?3",
+                words.substring(0, Math.min(words.length(), 400)),
+                SUGGESTED);
     }
 
     /** @throws NotFound when there is none with this number */
     public PublishedWish get(Caller caller, long id) {
         requireReader(caller);
-        return read(caller, " where w.id = " + id, "").stream().findFirst().orElseThrow(NotFound::new);
+        return read(caller, " where w.id = ?2", id).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** From now on the caller is mailed about each step; followed already, nothing changes. */
@@ -127,13 +131,11 @@ public class PublishedWishes {
         }
     }
 
-    private List<PublishedWish> read(Caller caller, String rest, String words) {
-        var query = entityManager.createNativeQuery(SELECT + " " + rest).setParameter(1, caller.accountId());
-        if (!words.isEmpty()) {
-            entityManager
-                    .createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)")
-                    .getSingleResult();
-            query.setParameter(2, words);
+    /** @param more values of the parameters from the second on */
+    private List<PublishedWish> read(Caller caller, String rest, Object... more) {
+        Query query = entityManager.createNativeQuery(SELECT + " " + rest).setParameter(1, caller.accountId());
+        for (int i = 0; i < more.length; i++) {
+            query.setParameter(i + 2, more[i]);
         }
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> wish((Object[]) row)).toList();

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +52,9 @@ class AttachmentsTest {
 
     @Inject
     Attachments attachments;
+
+    @Inject
+    Claimed claimed;
 
     @Inject
     StoreCleaning cleaning;
@@ -92,7 +94,8 @@ class AttachmentsTest {
         claim(sender, "message:1", added.id());
 
         assertThat(attachments.ownerOf(added.id())).hasValue("message:1");
-        assertThat(attachments.of(List.of("message:1", "message:2"))).isEqualTo(Map.of("message:1", List.of(added)));
+        assertThat(claimed.by("message:1")).containsExactly(added);
+        assertThat(claimed.by("message:2")).isEmpty();
         assertThat(read(attachments.open(added.id(), false))).isEqualTo(TestFiles.png());
         assertThatThrownBy(() -> attachments.openOwn(sender, added.id(), false)).isInstanceOf(NotFound.class);
     }
@@ -123,11 +126,10 @@ class AttachmentsTest {
         assertThat(names(attachments.unclaimed(sender, List.of(second, first, second))))
                 .containsExactly("twee.txt", "een.txt");
         assertThat(names(claim(sender, "message:4", second, first))).containsExactly("twee.txt", "een.txt");
-        assertThat(names(attachments.of(List.of("message:4")).get("message:4"))).containsExactly("twee.txt", "een.txt");
+        assertThat(names(claimed.by("message:4"))).containsExactly("twee.txt", "een.txt");
         assertThatThrownBy(() -> claim(sender, "message:5", first)).isInstanceOf(NotFound.class);
         assertThat(attachments.unclaimed(sender, List.of(first, second))).isEmpty();
         assertThat(attachments.unclaimed(sender, List.of())).isEmpty();
-        assertThat(attachments.of(List.of())).isEmpty();
     }
 
     @Test
@@ -273,8 +275,7 @@ class AttachmentsTest {
         transaction.run(() -> attachments.redact(id));
         cleaning.removeAsked();
 
-        Attachment redacted =
-                attachments.of(List.of("message:9")).get("message:9").get(0);
+        Attachment redacted = claimed.by("message:9").get(0);
         assertThat(redacted.redacted()).isTrue();
         assertThat(redacted.available()).isFalse();
         assertThat(redacted.thumbnail()).isFalse();

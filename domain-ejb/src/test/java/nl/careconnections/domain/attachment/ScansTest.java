@@ -35,6 +35,9 @@ class ScansTest {
     Attachments attachments;
 
     @Inject
+    Claimed claimed;
+
+    @Inject
     Scans scans;
 
     @Inject
@@ -142,6 +145,6 @@ class ScansTest {
     }
 
     private ScanState stateOf(String owner) {
-        return attachments.of(List.of(owner)).get(owner).get(0).scan();
+        return claimed.by(owner).get(0).scan();
     }
 }

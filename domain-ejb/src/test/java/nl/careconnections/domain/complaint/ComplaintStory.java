@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.complaint.NewProposal.NewMeasure;
+import nl.careconnections.domain.notification.Deliveries;
 import nl.careconnections.domain.notification.Delivery;
-import nl.careconnections.domain.notification.Outbox;
 import nl.careconnections.domain.sla.WorkingCalendar;
 import nl.careconnections.domain.testing.TestClock;
 import nl.careconnections.domain.testing.TestPeople;
@@ -63,7 +63,7 @@ abstract class ComplaintStory {
     EscalationTimers escalations;
 
     @Inject
-    Outbox outbox;
+    Deliveries deliveries;
 
     long organisation;
     Caller nurse;
@@ -203,7 +203,7 @@ abstract class ComplaintStory {
 
     /** Who got a mail of this kind. */
     List<String> mailed(long number, String template) {
-        return outbox.deliveriesOf("ticket-" + number).stream()
+        return deliveries.of("ticket-" + number).stream()
                 .filter(mail -> mail.template().equals(template))
                 .map(Delivery::recipient)
                 .toList();

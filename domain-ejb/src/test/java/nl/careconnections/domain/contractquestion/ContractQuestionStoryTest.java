@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.notification.Deliveries;
 import nl.careconnections.domain.notification.Delivery;
-import nl.careconnections.domain.notification.Outbox;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -66,7 +66,7 @@ class ContractQuestionStoryTest {
     TicketTimers timers;
 
     @Inject
-    Outbox outbox;
+    Deliveries deliveries;
 
     @Inject
     InTransaction transaction;
@@ -292,7 +292,7 @@ class ContractQuestionStoryTest {
     }
 
     private List<String> mails(long number) {
-        return transaction.get(() -> outbox.deliveriesOf("ticket-" + number).stream()
+        return transaction.get(() -> deliveries.of("ticket-" + number).stream()
                 .map(Delivery::template)
                 .toList());
     }

@@ -29,6 +29,9 @@ class PostmanTest {
     Outbox outbox;
 
     @Inject
+    Deliveries deliveries;
+
+    @Inject
     Postman postman;
 
     @Inject
@@ -79,7 +82,7 @@ class PostmanTest {
                 .contains("href=\"http://localhost:8080/ticket?number=12&amp;x=1\"")
                 .contains("A &amp; &lt;b&gt;")
                 .doesNotContain("<b>");
-        assertThat(outbox.deliveriesOf("ticket-12"))
+        assertThat(deliveries.of("ticket-12"))
                 .extracting(Delivery::state, Delivery::attempts)
                 .containsExactly(tuple(DeliveryState.SENT, 1));
     }
@@ -125,7 +128,7 @@ class PostmanTest {
 
         postman.sendDue();
 
-        assertThat(outbox.deliveriesOf("ticket-15"))
+        assertThat(deliveries.of("ticket-15"))
                 .extracting(Delivery::recipient, Delivery::state)
                 .containsExactlyInAnyOrder(
                         tuple("weg@voorbeeld.example", DeliveryState.REFUSED),
@@ -178,7 +181,7 @@ class PostmanTest {
     }
 
     private Delivery onlyDelivery(String thread) {
-        List<Delivery> deliveries = outbox.deliveriesOf(thread);
+        List<Delivery> deliveries = this.deliveries.of(thread);
         assertThat(deliveries).hasSize(1);
         return deliveries.get(0);
     }

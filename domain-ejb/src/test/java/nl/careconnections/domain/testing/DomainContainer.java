@@ -1,5 +1,7 @@
 package nl.careconnections.domain.testing;
 
+import nl.careconnections.domain.attachment.Claimed;
+import nl.careconnections.domain.notification.Deliveries;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -18,6 +20,8 @@ public final class DomainContainer {
                         TestTransactions.RequiresNew.class,
                         TestTransactions.Mandatory.class,
                         TestMailSession.class,
+                        Claimed.class,
+                        Deliveries.class,
                         TestPeople.class,
                         TestRules.class,
                         InTransaction.class)

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.careconnections.domain.account.Caller;
-import nl.careconnections.domain.notification.Outbox;
+import nl.careconnections.domain.notification.Deliveries;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -57,7 +57,7 @@ class RuleChangeStoryTest extends TicketStory {
     TicketTimers timers;
 
     @Inject
-    Outbox outbox;
+    Deliveries deliveries;
 
     @Inject
     TestRules rules;
@@ -442,7 +442,7 @@ class RuleChangeStoryTest extends TicketStory {
     }
 
     private int mailsOf(long number) {
-        return transaction.get(() -> outbox.deliveriesOf("ticket-" + number)).size();
+        return transaction.get(() -> deliveries.of("ticket-" + number)).size();
     }
 
     private long waiting() {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.People;
+import nl.careconnections.domain.notification.Deliveries;
 import nl.careconnections.domain.notification.Delivery;
-import nl.careconnections.domain.notification.Outbox;
 import nl.careconnections.domain.sla.Priority;
 import nl.careconnections.domain.testing.DomainTest;
 import nl.careconnections.domain.testing.InTransaction;
@@ -38,7 +38,7 @@ class TicketMailsTest extends TicketStory {
     TicketTimers timers;
 
     @Inject
-    Outbox outbox;
+    Deliveries deliveries;
 
     @Inject
     People persons;
@@ -225,7 +225,7 @@ class TicketMailsTest extends TicketStory {
         Set<String> known = new HashSet<>();
         Arrays.asList(nurse, colleague, stranger, anna, bert)
                 .forEach(person -> known.add(persons.get(person.accountId()).email()));
-        return outbox.deliveriesOf("ticket-" + number).stream()
+        return deliveries.of("ticket-" + number).stream()
                 .filter(mail -> known.contains(mail.recipient()))
                 .toList();
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.notification.Deliveries;
 import nl.careconnections.domain.notification.Delivery;
-import nl.careconnections.domain.notification.Outbox;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -59,7 +59,7 @@ class WishStoryTest {
     Conversation conversation;
 
     @Inject
-    Outbox outbox;
+    Deliveries deliveries;
 
     @Inject
     InTransaction transaction;
@@ -302,8 +302,8 @@ class WishStoryTest {
     }
 
     private List<String> told(String thread) {
-        return transaction.get(() ->
-                outbox.deliveriesOf(thread).stream().map(Delivery::template).toList());
+        return transaction.get(
+                () -> deliveries.of(thread).stream().map(Delivery::template).toList());
     }
 
     private static String key() {
