@@ -3,6 +3,7 @@ package nl.careconnections.portal.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -108,9 +109,11 @@ public class Feedback {
         return complaints.isEmpty() ? complaints : page().sorted(complaints, Complaint::field);
     }
 
-    /** Good news of this page. */
+    /** Good news of this page, while the whole of it is written: earlier phases and partial answers ask too, and show nothing. */
     public List<String> successes() {
-        return news.show();
+        boolean written = context().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
+                && !context().getPartialViewContext().isPartialRequest();
+        return written ? news.show() : List.of();
     }
 
     private void add(String field, FacesMessage.Severity severity, String key, Object... values) {
