@@ -21,8 +21,8 @@ import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.AccessRecord;
 import nl.careconnections.domain.knowledge.Products;
+import nl.careconnections.domain.notification.Deliveries;
 import nl.careconnections.domain.notification.Delivery;
-import nl.careconnections.domain.notification.Outbox;
 import nl.careconnections.domain.organisation.Organisations;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
@@ -106,7 +106,7 @@ class PhoneCallStoryTest {
     Desks desks;
 
     @Inject
-    Outbox outbox;
+    Deliveries deliveries;
 
     @Inject
     AccessLog accessLog;
@@ -463,7 +463,7 @@ class PhoneCallStoryTest {
     }
 
     private List<Delivery> deliveries(String thread) {
-        return transaction.get(() -> outbox.deliveriesOf(thread));
+        return transaction.get(() -> deliveries.of(thread));
     }
 
     private int version(Caller reader, long number) {

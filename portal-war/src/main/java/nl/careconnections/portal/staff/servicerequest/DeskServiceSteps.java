@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.careconnections.domain.servicerequest.CarryingOut;
 import nl.careconnections.domain.servicerequest.Preparation;
 import nl.careconnections.domain.servicerequest.TypedEstimate;
-import nl.careconnections.domain.servicerequest.TypedHours;
 import nl.careconnections.portal.customer.ticket.SubmissionKey;
 import nl.careconnections.portal.shared.Typed;
 import nl.careconnections.portal.shared.Viewer;
@@ -48,9 +47,6 @@ public class DeskServiceSteps {
     private String rate = "";
     private String price = "";
     private String validUntil = "";
-    private String day = "";
-    private String hours = "";
-    private String hoursWhat = "";
     private String report = "";
     private String stopReason = "";
 
@@ -75,17 +71,6 @@ public class DeskServiceSteps {
                         new TypedEstimate(work, estimateHours, rate, price, Typed.day("validUntil", validUntil)),
                         step.getVersion()),
                 "servicerequest.desk.estimate.done");
-    }
-
-    public String writeHours() {
-        return take(
-                () -> carryingOut.writeHours(
-                        viewer.getCaller(),
-                        desk.getNumber(),
-                        key,
-                        new TypedHours(Typed.day("day", day), hours, hoursWhat),
-                        step.getVersion()),
-                "servicerequest.desk.write.done");
     }
 
     public String report() {
@@ -173,30 +158,6 @@ public class DeskServiceSteps {
 
     public void setValidUntil(String validUntil) {
         this.validUntil = validUntil;
-    }
-
-    public String getDay() {
-        return day;
-    }
-
-    public void setDay(String day) {
-        this.day = day;
-    }
-
-    public String getHours() {
-        return hours;
-    }
-
-    public void setHours(String hours) {
-        this.hours = hours;
-    }
-
-    public String getHoursWhat() {
-        return hoursWhat;
-    }
-
-    public void setHoursWhat(String hoursWhat) {
-        this.hoursWhat = hoursWhat;
     }
 
     public String getReport() {

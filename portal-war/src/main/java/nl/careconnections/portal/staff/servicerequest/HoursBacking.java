@@ -15,10 +15,10 @@ import nl.careconnections.portal.shared.Viewer;
 import nl.careconnections.portal.staff.DeskStep;
 import nl.careconnections.portal.staff.DeskTicket;
 
-/** Hours that somebody wrote wrongly, chosen by the address and put right. */
-@Named("hoursCorrection")
+/** Hours that are written, or put right where the address chooses some that were written wrongly. */
+@Named("serviceHours")
 @RequestScoped
-public class HoursCorrection {
+public class HoursBacking {
 
     private static final String LINE = "line";
 
@@ -62,19 +62,28 @@ public class HoursCorrection {
     }
 
     public String path(Hours line) {
-        return desk.getPath() + "&" + LINE + "=" + line.id() + "#correctForm";
+        return desk.getPath() + "&" + LINE + "=" + line.id() + "#hoursForm";
+    }
+
+    public String write() {
+        return take(
+                () -> carryingOut.writeHours(viewer.getCaller(), desk.getNumber(), key, typed(), step.getVersion()),
+                "servicerequest.desk.write.done");
     }
 
     public String correct() {
-        String next = step.take(
+        return take(
                 () -> carryingOut.correctHours(
-                        viewer.getCaller(),
-                        desk.getNumber(),
-                        key,
-                        address.number(LINE),
-                        new TypedHours(Typed.day("day", day), hours, what),
-                        step.getVersion()),
+                        viewer.getCaller(), desk.getNumber(), key, address.number(LINE), typed(), step.getVersion()),
                 "servicerequest.desk.correct.done");
+    }
+
+    private TypedHours typed() {
+        return new TypedHours(Typed.day("day", day), hours, what);
+    }
+
+    private String take(Runnable deed, String done) {
+        String next = step.take(deed, done);
         deskService.forget();
         return next;
     }
