@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.search.Marked;
 
@@ -89,14 +90,19 @@ class Article {
     }
 
     ArticleHit toHit(SearchWords searched) {
-        return new ArticleHit(id, title, Excerpt.around(text, searched));
+        return new ArticleHit(id, title, Excerpt.around(said(), searched));
+    }
+
+    /** The text without the marks that make headings and lists of it. */
+    private String said() {
+        return Block.of(text).stream().flatMap(block -> block.lines().stream()).collect(Collectors.joining(" "));
     }
 
     FoundArticle toFound(SearchWords searched) {
         return new FoundArticle(
                 id,
                 Marked.of(title, searched::resemble),
-                Marked.of(Excerpt.around(text, searched), searched::resemble),
+                Marked.of(Excerpt.around(said(), searched), searched::resemble),
                 published);
     }
 

@@ -69,6 +69,18 @@ public class ProcedureGuideBacking {
         return procedures.find(words, viewer.getLanguage());
     }
 
+    public String icon(Scenario drawn) {
+        return switch (drawn) {
+            case INTERNET -> "wifi";
+            case POWER -> "bolt";
+            case HARDWARE -> "mobile";
+            case LOG_IN -> "key";
+            case COUPLED_SYSTEM -> "link";
+            case PHARMACY -> "building";
+            case SERVER -> "server";
+        };
+    }
+
     public String getWords() {
         return words;
     }
