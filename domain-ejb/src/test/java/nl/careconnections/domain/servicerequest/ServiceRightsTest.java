@@ -54,6 +54,10 @@ class ServiceRightsTest extends ServiceStory {
                 "CarryingOut.writeHours",
                 (caller, number) -> carryingOut.writeHours(
                         caller, number, key(), new TypedHours(day("2026-10-08"), "1", "Werk"), 1));
+        deeds.put(
+                "CarryingOut.correctHours",
+                (caller, number) -> carryingOut.correctHours(
+                        caller, number, key(), 1, new TypedHours(day("2026-10-08"), "1", "Werk"), 1));
         deeds.put("CarryingOut.report", (caller, number) -> carryingOut.report(caller, number, key(), "Klaar", 1));
         return deeds;
     }
