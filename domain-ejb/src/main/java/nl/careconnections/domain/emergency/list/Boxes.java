@@ -1,0 +1,270 @@
+package nl.careconnections.domain.emergency.list;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.careconnections.domain.emergency.medication.Amount;
+import nl.careconnections.domain.emergency.medication.Moment;
+import nl.careconnections.domain.emergency.medication.Timing;
+
+/** The boxes of one step in the days of a list, and why there are none where there are none. */
+final class Boxes {
+
+    /** Why a step has no box, or one that needs a word. */
+    enum Doubt {
+        DAY_OPEN,
+        TIME_OPEN,
+        NO_AMOUNT,
+        CUT_DAY,
+        CLOCK_CHANGES
+    }
+
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+    private static final int MOST_PER_DAY = 48;
+    private static final int LONGEST_COUNT = 20_000;
+
+    private final Slot slot;
+    private final Rhythm rhythm;
+    private final Timing timing;
+    private final ListWindow window;
+    private final Optional<LocalDateTime> cut;
+    private final Words words;
+    private final List<Dose> doses = new ArrayList<>();
+    private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    private final Set<LocalDate> cutDays = new LinkedHashSet<>();
+    private int counted;
+
+    private Boxes(Slot slot, ListWindow window, Optional<LocalDateTime> cut, Words words) {
+        this.slot = slot;
+        this.timing = slot.step().timing();
+        this.rhythm = Rhythm.of(slot.step());
+        this.window = window;
+        this.cut = cut;
+        this.words = words;
+    }
+
+    /** @param cut from when on there is no box, whatever the step says */
+    static Boxes of(Slot slot, ListWindow window, Optional<LocalDateTime> cut, Words words) {
+        Boxes boxes = new Boxes(slot, window, cut, words);
+        boxes.fill();
+        return boxes;
+    }
+
+    List<Dose> doses() {
+        return doses;
+    }
+
+    Set<Doubt> doubts() {
+        return doubts;
+    }
+
+    Set<LocalDate> cutDays() {
+        return cutDays;
+    }
+
+    private void fill() {
+        if (hasNoAmount()) {
+            doubts.add(Doubt.NO_AMOUNT);
+            return;
+        }
+        switch (rhythm.days()) {
+            case NEVER -> doubts.add(Doubt.TIME_OPEN);
+            case DAY_OPEN -> doubts.add(Doubt.DAY_OPEN);
+            case TIME_OPEN -> doubts.add(Doubt.TIME_OPEN);
+            case HOURS -> everyFewHours();
+            case EVENTS -> events();
+            default -> byDay();
+        }
+    }
+
+    /** Without an amount only words can say how much, as with an ointment. */
+    private boolean hasNoAmount() {
+        boolean wordless =
+                slot.step().instructions().isEmpty() && slot.step().text().isEmpty();
+        return slot.step().dose().isEmpty() && slot.step().rate().isEmpty() && wordless;
+    }
+
+    private void byDay() {
+        if (rhythm.days() == Rhythm.Days.WEEKDAYS
+                && rhythm.every() > 1
+                && !timing.days().contains(slot.from().getDayOfWeek())) {
+            doubts.add(Doubt.DAY_OPEN);
+            return;
+        }
+        if (rhythm.days() == Rhythm.Days.ONE_DAY && rhythm.perDay() > 1 && !lastsOneDay()) {
+            doubts.add(Doubt.DAY_OPEN);
+            return;
+        }
+        LocalDate first = timing.count().isPresent()
+                ? slot.from().toLocalDate()
+                : later(window.from(), slot.from().toLocalDate());
+        LocalDate last = window.from().plusDays(window.days());
+        if (ChronoUnit.DAYS.between(first, last) > LONGEST_COUNT) {
+            doubts.add(Doubt.DAY_OPEN);
+            return;
+        }
+        for (LocalDate day = first; day.isBefore(last) && !isCountedOut(); day = day.plusDays(1)) {
+            if (isDay(day)) {
+                day(day);
+            }
+        }
+    }
+
+    private boolean lastsOneDay() {
+        return slot.until().map(end -> !end.isAfter(slot.from().plusDays(1))).orElse(false);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private boolean isDay(LocalDate day) {
+        LocalDate first = slot.from().toLocalDate();
+        return switch (rhythm.days()) {
+            case DAILY -> true;
+            case EVERY_N -> ChronoUnit.DAYS.between(first, day) % rhythm.every() == 0;
+            case WEEKDAYS ->
+                timing.days().contains(day.getDayOfWeek())
+                        && ChronoUnit.WEEKS.between(monday(first), monday(day)) % rhythm.every() == 0;
+            case ONE_DAY -> day.equals(first);
+            default -> false;
+        };
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private void day(LocalDate day) {
+        if (!timing.times().isEmpty()) {
+            timing.times().forEach(time -> timed(day, time, false, nightOf(day, time)));
+        } else if (!timing.parts().isEmpty()) {
+            timing.parts().forEach(part -> part(day, part));
+        } else if (followsStart()) {
+            timed(day, slot.from().toLocalTime(), true, nightOf(day, slot.from().toLocalTime()));
+        } else {
+            for (int place = 0; place < Math.min(rhythm.perDayMax(), MOST_PER_DAY); place++) {
+                untimed(day, false, "", place >= rhythm.perDay());
+            }
+        }
+    }
+
+    /** Every so many days from a start with a time of day: the time follows from it. */
+    private boolean followsStart() {
+        boolean spaced = rhythm.days() == Rhythm.Days.EVERY_N || rhythm.days() == Rhythm.Days.ONE_DAY;
+        return spaced && rhythm.perDayMax() == 1 && !slot.from().toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private void part(LocalDate day, String part) {
+        String label = part.equals(DayPart.NIGHT) ? words.night(day) : words.part(part);
+        Optional<LocalTime> round = DayPart.round(part);
+        if (round.isPresent()) {
+            timed(day, round.get(), true, label);
+        } else {
+            untimed(day, true, label, false);
+        }
+    }
+
+    private String nightOf(LocalDate day, LocalTime time) {
+        return time.isBefore(MORNING) ? words.night(day.minusDays(1)) : "";
+    }
+
+    private void timed(LocalDate day, LocalTime time, boolean derived, String label) {
+        LocalDateTime moment = day.atTime(time);
+        if (!slot.covers(moment) || isCountedOut()) {
+            return;
+        }
+        counted++;
+        if (window.holds(day) && cut.map(moment::isBefore).orElse(true)) {
+            boolean unusual = Moment.ZONE.getRules().getValidOffsets(moment).size() != 1;
+            if (unusual) {
+                doubts.add(Doubt.CLOCK_CHANGES);
+            }
+            add(day, Optional.of(time), derived, label, isBeyondLeast());
+        }
+    }
+
+    private void untimed(LocalDate day, boolean derived, String label, boolean optional) {
+        if (!slot.covers(day) || isCountedOut()) {
+            return;
+        }
+        counted++;
+        if (!window.holds(day)) {
+            return;
+        }
+        LocalDateTime over = day.plusDays(1).atStartOfDay();
+        boolean cutShort = cut.map(end -> end.isBefore(over)).orElse(false);
+        if (!cutShort) {
+            add(day, Optional.empty(), derived, label, optional || isBeyondLeast());
+        } else if (cut.get().isAfter(day.atStartOfDay())) {
+            doubts.add(Doubt.CUT_DAY);
+            cutDays.add(day);
+        }
+    }
+
+    private boolean isCountedOut() {
+        return timing.count()
+                .map(least -> counted >= timing.countMax().orElse(least))
+                .orElse(false);
+    }
+
+    private boolean isBeyondLeast() {
+        return timing.count().map(least -> counted > least).orElse(false);
+    }
+
+    private void add(LocalDate day, Optional<LocalTime> time, boolean derived, String label, boolean optional) {
+        Optional<Amount> dose = slot.step().dose();
+        doses.add(new Dose(
+                day,
+                time,
+                dose.map(Amount::text).or(() -> slot.step().rate().map(rate -> rate.split(" ", 2)[0])),
+                dose.map(Amount::unit)
+                        .or(() -> slot.step().rate().map(rate -> rate.replaceFirst("^\\S+ ", "")))
+                        .orElse(""),
+                derived,
+                timing.exact() && time.isPresent() && !derived,
+                optional,
+                label,
+                List.of()));
+    }
+
+    private void everyFewHours() {
+        long seconds = ChronoUnit.SECONDS.between(
+                slot.from(), rhythm.interval().orElseThrow().after(slot.from()));
+        long before = Math.max(0, ChronoUnit.SECONDS.between(slot.from(), window.start()) / seconds);
+        counted = (int) Math.min(before, Integer.MAX_VALUE);
+        LocalDateTime moment = slot.from().plusSeconds(before * seconds);
+        while (moment.isBefore(window.end()) && !isCountedOut()) {
+            timed(
+                    moment.toLocalDate(),
+                    moment.toLocalTime(),
+                    true,
+                    nightOf(moment.toLocalDate(), moment.toLocalTime()));
+            moment = moment.plusSeconds(seconds);
+        }
+    }
+
+    private void events() {
+        for (Moment event : timing.events()) {
+            LocalDate day = event.local().toLocalDate();
+            if (event.dayOnly()) {
+                untimed(day, false, "", false);
+            } else {
+                timed(
+                        day,
+                        event.local().toLocalTime(),
+                        false,
+                        nightOf(day, event.local().toLocalTime()));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package nl.careconnections.domain.emergency.list;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.careconnections.domain.emergency.medication.Agreement;
+import nl.careconnections.domain.emergency.medication.Medicine;
+import nl.careconnections.domain.emergency.medication.Source;
+
+/** What is decided about a course before its lines are made. */
+final class Plan {
+
+    final Course course;
+    LineState state = LineState.ACTIVE;
+    /** No box from here on. */
+    Optional<LocalDateTime> cut;
+
+    Optional<Course> prescriber = Optional.empty();
+    Schemes schemes;
+    boolean withoutBoxes;
+    final List<Agreement> prescribed = new ArrayList<>();
+    final List<Change> changes = new ArrayList<>();
+    final List<Warning> warnings = new ArrayList<>();
+    final Set<Source> sources = new LinkedHashSet<>();
+
+    Plan(Course course, Schemes schemes) {
+        this.course = course;
+        this.cut = course.end();
+        this.schemes = schemes;
+        sources.addAll(course.sources());
+    }
+
+    /** Takes what the prescriber agreed into the line: its words are printed, its resources accounted for. */
+    void show(Course other) {
+        other.members().stream().filter(member -> !prescribed.contains(member)).forEach(prescribed::add);
+        sources.addAll(other.sources());
+    }
+
+    void verify(Warning warning) {
+        state = LineState.VERIFY;
+        warnings.add(warning);
+    }
+
+    void cutAt(LocalDateTime moment) {
+        if (cut.map(moment::isBefore).orElse(true)) {
+            cut = Optional.of(moment);
+        }
+    }
+
+    boolean isDispensed() {
+        return course.base().kind() == Agreement.Kind.DISPENSED;
+    }
+
+    /** The prescriber's product, where the pharmacy gives another. */
+    Optional<String> otherProduct() {
+        String own = course.base().medicine().inCapitals();
+        return prescribed.stream()
+                .map(Agreement::medicine)
+                .map(Medicine::inCapitals)
+                .filter(name -> isDispensed() && !name.equals(own))
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.careconnections.domain.emergency.list;
+
+/** What a caregiver must know before giving, and its words. */
+public record Warning(Kind kind, String text) {
+
+    public enum Kind {
+        CHANGED_VERIFY,
+        STOPPED_VERIFY,
+        INTERRUPTED_VERIFY,
+        COMING_CHANGE,
+        REGISTRATION_MISSING,
+        PART_UNREADABLE,
+        STATUS_AGAINST,
+        STOP_UNCLEAR,
+        CONTRADICTION,
+        NEW,
+        NOT_PROCESSED,
+        NEXT_ROTATION,
+        STOPPED,
+        INTERRUPTED,
+        PLANNED,
+        NO_SCHEME,
+        SCHEME_ALONE,
+        SCHEME_AND_DOSES,
+        PHARMACY_ENDED,
+        PRESCRIBED_ENDS_EARLIER,
+        DAY_OPEN,
+        TIME_OPEN,
+        NO_AMOUNT,
+        CUT_DAY,
+        CLOCK_CHANGES,
+        OTHER_SEASON,
+        SAME_SUBSTANCE,
+        ADMINISTRATION_UNREAD
+    }
+}

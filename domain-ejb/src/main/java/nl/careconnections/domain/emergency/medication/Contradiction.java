@@ -1,0 +1,26 @@
+package nl.careconnections.domain.emergency.medication;
+
+/** What in a dosing cannot hold together, so that nobody may choose. */
+public enum Contradiction {
+    FREQUENCY_AGAINST_TIMES,
+    TIMES_AND_PARTS,
+    SAME_TIME_TWICE,
+    UNIT_AGAINST_CODE,
+    AMOUNT_AGAINST_TRANSLATION,
+    RANGE_UPSIDE_DOWN,
+    RANGE_OF_TWO_UNITS,
+    NEGATIVE_AMOUNT,
+    RATE_OF_OTHER_UNIT,
+    SEVERAL_AMOUNTS,
+    LENGTH_NOT_UNDERSTOOD,
+    HOUR_IN_DAY_SCHEME,
+    STEPS_LONGER_THAN_PERIOD,
+    STEPS_LONGER_THAN_CYCLE,
+    CYCLE_WITHOUT_LENGTHS,
+    AFTER_ENDLESS_STEP,
+    STEPS_OF_UNEQUAL_LENGTH,
+    SEQUENCE_MISSING,
+    END_BEFORE_START,
+    START_MISSING,
+    STOP_WITHOUT_END
+}

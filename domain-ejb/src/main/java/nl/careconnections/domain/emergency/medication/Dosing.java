@@ -1,0 +1,13 @@
+package nl.careconnections.domain.emergency.medication;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All dosing instructions of an agreement, and the cycle that repeats them. */
+public record Dosing(List<Step> steps, Optional<Length> cycle) {
+
+    /** Nothing that a box could be made of: a text alone, or a reference to a scheme. */
+    public boolean isSilent() {
+        return steps.stream().allMatch(Step::isSilent);
+    }
+}

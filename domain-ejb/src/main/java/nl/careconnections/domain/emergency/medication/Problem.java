@@ -1,0 +1,10 @@
+package nl.careconnections.domain.emergency.medication;
+
+/**
+ * What could not be understood, and where.
+ *
+ * @param resource the resource, as its sender knows it; {@code Bundle} for the delivery as a whole
+ * @param path the element within it
+ * @param reason what is wrong there, in English words for the sender
+ */
+public record Problem(String resource, String path, String reason) {}

@@ -1,0 +1,80 @@
+package nl.careconnections.domain.emergency.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The resources of a Bundle as written, and the checks that hold for both ways of writing it. */
+final class RawBundle {
+
+    private static final Set<String> OF_BUNDLE = Set.of(
+            "resourceType",
+            "id",
+            "meta",
+            "language",
+            "identifier",
+            "type",
+            "timestamp",
+            "total",
+            "link",
+            "entry",
+            "signature");
+    private static final Set<String> OF_ENTRY =
+            Set.of("id", "extension", "link", "fullUrl", "resource", "search", "request", "response");
+
+    private RawBundle() {}
+
+    static List<RawResource> read(byte[] document, BundleFormat format) throws Malformed {
+        return format == BundleFormat.XML ? XmlBundle.read(document) : JsonBundle.read(document);
+    }
+
+    static void checkBundle(Iterable<String> names) throws Malformed {
+        check("Bundle", names, OF_BUNDLE);
+    }
+
+    static void checkEntry(int place, Iterable<String> names) throws Malformed {
+        check("Bundle.entry[" + place + "]", names, OF_ENTRY);
+    }
+
+    private static void check(String path, Iterable<String> names, Set<String> known) throws Malformed {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new Malformed(path + "." + name, "unknown element, the Bundle cannot be understood without it");
+            }
+        }
+    }
+
+    /** What is wrong whatever the way of writing: modifiers and rules that nobody here knows. */
+    static List<Flaw> commonFlaws(Node root) {
+        List<Flaw> flaws = new ArrayList<>();
+        root.all().forEach(node -> {
+            if (node.name().equals("modifierExtension") && !Mp9.isKnownModifier(root, node)) {
+                flaws.add(new Flaw(
+                        node.path(),
+                        "unknown modifierExtension "
+                                + node.url().or(() -> node.valueOf("url")).orElse("without url")));
+            }
+            if (node.name().equals("implicitRules")) {
+                flaws.add(new Flaw(node.path(), "rules that are not known here"));
+            }
+            if (isAstronomic(node)) {
+                flaws.add(new Flaw(node.path(), "a number beyond any amount"));
+            }
+        });
+        return flaws;
+    }
+
+    /** Numbers that would fill the memory once they are written out. */
+    private static boolean isAstronomic(Node node) {
+        boolean identifier = node.path().contains("dentifier");
+        return !identifier
+                && node.value()
+                        .filter(value -> value.matches("-?[0-9.]+[eE][+-]?[0-9]*[0-9]{2,}"))
+                        .isPresent();
+    }
+
+    static Optional<String> unlessAstronomic(Node root, String text) {
+        return root.all().anyMatch(RawBundle::isAstronomic) ? Optional.empty() : Optional.of(text);
+    }
+}
