@@ -157,7 +157,8 @@ final class LineMaker {
             boolean open = doubts.contains(Boxes.Doubt.DAY_OPEN)
                     || doubts.contains(Boxes.Doubt.TIME_OPEN)
                     || doubts.contains(Boxes.Doubt.NO_AMOUNT);
-            boolean checkRow = kind != LineKind.AS_NEEDED && (open && !hasBoxes || !boxes);
+            boolean callForScheme = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.NO_SCHEME);
+            boolean checkRow = kind != LineKind.AS_NEEDED && (open && !hasBoxes || !boxes || callForScheme);
             return new ListLine(
                     base.treatment().value(),
                     base.medicine().inCapitals(),
@@ -365,7 +366,10 @@ final class LineMaker {
 
         private List<ListText> texts() {
             List<ListText> texts = new ArrayList<>();
+            plan.otherProduct()
+                    .ifPresent(other -> texts.add(new ListText(ListText.Kind.PRODUCT, words.text("product", other))));
             texts.add(new ListText(ListText.Kind.DOSING, dosingWords.of(base)));
+            nextStep().ifPresent(next -> texts.add(new ListText(ListText.Kind.NEXT_STEP, next)));
             plan.schemes.shown().forEach(scheme -> {
                 if (scheme.base() != base) {
                     texts.add(new ListText(
@@ -385,12 +389,24 @@ final class LineMaker {
                     steps.stream().flatMap(step -> step.maximum().stream()).map(dosingWords::maximum));
             each(texts, ListText.Kind.RATE, steps.stream().flatMap(step -> step.rate().stream()));
             beside(texts);
+            if (client.selfManaged()) {
+                texts.add(new ListText(ListText.Kind.SELF_MANAGED, words.text("selfManaged")));
+            }
             if (!contradictions.isEmpty()) {
                 each(texts, ListText.Kind.RAW, Stream.of(base.rendered(), dosingWords.fromStructure(base)));
             } else if (kind != LineKind.TEXT && kinds().size() > 1) {
                 each(texts, ListText.Kind.RAW, steps.stream().map(dosingWords::step));
             }
             return texts.stream().distinct().toList();
+        }
+
+        /** The next date on which the dose changes by itself, and to what. */
+        private Optional<String> nextStep() {
+            return changes().stream()
+                    .filter(change -> change.kind() == Change.Kind.STEP)
+                    .findFirst()
+                    .map(change ->
+                            words.text("change.STEP", words.moment(change.at()), String.join("; ", change.texts())));
         }
 
         /** All that prescriber and pharmacy added, and why a stop or change was made. */

@@ -5,7 +5,9 @@ public record ListText(Kind kind, String text) {
 
     /** In the order in which they are printed. */
     public enum Kind {
+        PRODUCT,
         DOSING,
+        NEXT_STEP,
         SCHEME,
         PRESCRIBED,
         INSTRUCTION,
@@ -16,6 +18,7 @@ public record ListText(Kind kind, String text) {
         ADDITIONAL,
         NOTE,
         CHANGE,
+        SELF_MANAGED,
         RAW
     }
 }

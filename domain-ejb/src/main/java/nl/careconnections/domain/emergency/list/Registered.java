@@ -173,6 +173,12 @@ final class Registered {
                 .toList();
     }
 
+    /** Stands with what it corrects. */
+    private static boolean isCorrection(Administration given) {
+        return !given.deviation().isEmpty()
+                || given.amount().map(amount -> amount.low().signum() < 0).orElse(false);
+    }
+
     private static Duration distance(Dose dose, Administration given) {
         LocalDateTime at = given.at().local();
         if (dose.time().isPresent()) {

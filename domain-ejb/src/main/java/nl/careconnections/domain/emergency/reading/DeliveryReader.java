@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.careconnections.domain.emergency.medication.Administration;
@@ -15,6 +14,7 @@ import nl.careconnections.domain.emergency.medication.Caution;
 import nl.careconnections.domain.emergency.medication.Delivery;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.LeftOff;
+import nl.careconnections.domain.emergency.medication.Moment;
 import nl.careconnections.domain.emergency.medication.Problem;
 import nl.careconnections.domain.emergency.medication.Unread;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
@@ -92,10 +92,7 @@ public final class DeliveryReader {
     private Delivery delivery(int counted) {
         return new Delivery(
                 Optional.of(counted),
-                patient.map(Patient::getBirthDateElement)
-                        .map(date -> date.getValueAsString())
-                        .filter(Objects::nonNull)
-                        .map(LocalDate::parse),
+                patient.flatMap(DeliveryReader::birthDate),
                 patient.map(person -> Elements.text(person.getNameFirstRep().getNameAsSingleString())),
                 List.copyOf(agreements),
                 List.copyOf(administrations),
@@ -150,9 +147,16 @@ public final class DeliveryReader {
         AgreementReader.addresses(raw).forEach(address -> patientAddresses.add(address.value()));
     }
 
+    private static Optional<LocalDate> birthDate(Patient patient) {
+        return Optional.ofNullable(patient.getBirthDateElement().getValueAsString())
+                .flatMap(Moment::read)
+                .filter(Moment::dayOnly)
+                .map(moment -> moment.local().toLocalDate());
+    }
+
     private static boolean hasWholeBirthDate(Patient patient) {
-        String date = patient.getBirthDateElement().getValueAsString();
-        return date == null || date.matches("\\d{4}-\\d\\d-\\d\\d");
+        return patient.getBirthDateElement().getValueAsString() == null
+                || birthDate(patient).isPresent();
     }
 
     private void keep(RawResource raw) {

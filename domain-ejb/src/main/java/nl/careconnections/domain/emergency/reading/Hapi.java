@@ -1,7 +1,6 @@
 package nl.careconnections.domain.emergency.reading;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
@@ -36,7 +35,8 @@ final class Hapi {
             IBaseResource read = parser.parseResource(raw.text().get());
             flaws.addAll(collector.flaws);
             return Optional.of((Resource) read);
-        } catch (DataFormatException | IllegalArgumentException | ClassCastException | NullPointerException unread) {
+        } catch (RuntimeException unread) {
+            // Whatever HAPI stumbles over, it costs this resource only.
             flaws.addAll(collector.flaws);
             flaws.add(new Flaw(raw.root().path(), "cannot be read: " + unread.getMessage()));
             return Optional.empty();

@@ -1,0 +1,244 @@
+package nl.careconnections.domain.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.careconnections.domain.emergency.list.DayColumn;
+import nl.careconnections.domain.emergency.list.LineKind;
+import nl.careconnections.domain.emergency.list.LineState;
+import nl.careconnections.domain.emergency.list.ListLine;
+import nl.careconnections.domain.emergency.list.ListText;
+import nl.careconnections.domain.emergency.list.Warning;
+import org.junit.jupiter.api.Test;
+
+/** Rules 4 and 5: steps, cycles, and schemes that are made day by day. */
+class StepsTest {
+
+    private static Order ta() {
+        return Order.ta("TA1").registered("2026-10-01T12:00:00+02:00");
+    }
+
+    @Test
+    void steps_follow_their_sequence_and_not_their_place() {
+        ListLine line = Lists.only(ta().from("2026-10-08")
+                .step(Dosing.give("1").sequence(3).during(2, "d").at("08:00"))
+                .step(Dosing.give("3").sequence(1).during(2, "d").at("08:00"))
+                .step(Dosing.give("2").sequence(2).during(1, "d").at("08:00")));
+
+        assertThat(Lists.boxes(line))
+                .containsExactly(
+                        "2026-10-08 08:00 3",
+                        "2026-10-09 08:00 3",
+                        "2026-10-10 08:00 2",
+                        "2026-10-11 08:00 1",
+                        "2026-10-12 08:00 1");
+        assertThat(line.texts())
+                .filteredOn(text -> text.kind() == ListText.Kind.NEXT_STEP)
+                .singleElement()
+                .satisfies(text -> assertThat(text.text()).startsWith("Vanaf 10 oktober 2026: gedurende 1 dag"));
+    }
+
+    @Test
+    void steps_beside_each_other_are_rows_and_never_added() {
+        ListLine line = Lists.only(ta().step(Dosing.give("1").sequence(1).at("08:00"))
+                .step(Dosing.give("2").sequence(1).at("08:00")));
+
+        assertThat(line.rows()).hasSize(2);
+        assertThat(Lists.boxes(line)).hasSize(14).contains("2026-10-08 08:00 1", "2026-10-08 08:00 2");
+    }
+
+    @Test
+    void a_step_without_length_lasts_as_long_as_those_beside_it() {
+        ListLine line = Lists.only(ta().from("2026-10-08")
+                .step(Dosing.give("1").sequence(1).during(2, "d").at("08:00"))
+                .step(Dosing.give("2").sequence(1).at("20:00"))
+                .step(Dosing.give("3").sequence(2).at("12:00")));
+
+        assertThat(Lists.boxes(line))
+                .startsWith(
+                        "2026-10-08 08:00 1",
+                        "2026-10-08 20:00 2",
+                        "2026-10-09 08:00 1",
+                        "2026-10-09 20:00 2",
+                        "2026-10-10 12:00 3")
+                .hasSize(9);
+    }
+
+    @Test
+    void a_step_after_one_without_end_is_a_contradiction() {
+        ListLine line = Lists.only(ta().step(Dosing.give("1").sequence(1).at("08:00"))
+                .step(Dosing.give("2").sequence(2).at("08:00")));
+
+        assertThat(line.state()).isEqualTo(LineState.VERIFY);
+        assertThat(line.doses()).isEmpty();
+    }
+
+    @Test
+    void after_the_last_bounded_step_there_is_nothing_more() {
+        ListLine line = Lists.only(ta().from("2026-10-08")
+                .until("2026-10-31")
+                .step(Dosing.give("1").sequence(1).during(3, "d").at("08:00")));
+
+        assertThat(Lists.days(line)).containsExactly("2026-10-08", "2026-10-09", "2026-10-10");
+    }
+
+    @Test
+    void the_end_is_the_earlier_of_the_end_and_the_duration() {
+        assertThat(Lists.days(Lists.only(ta().from("2026-10-05")
+                        .until("2026-10-31")
+                        .during(5, "d")
+                        .step(Dosing.give("1").at("08:00")))))
+                .containsExactly("2026-10-08", "2026-10-09");
+        assertThat(Lists.days(Lists.only(ta().from("2026-10-05")
+                        .until("2026-10-08")
+                        .during(3, "wk")
+                        .step(Dosing.give("1").at("08:00")))))
+                .containsExactly("2026-10-08");
+    }
+
+    @Test
+    void a_cycle_repeats_its_steps_and_says_which_day_it_is() {
+        ListLine line = Lists.only(ta().from("2026-09-14")
+                .cycle(28)
+                .step(Dosing.give("1").sequence(1).during(21, "d").at("08:00")));
+
+        assertThat(Lists.days(line)).containsExactly("2026-10-12", "2026-10-13", "2026-10-14");
+        assertThat(line.days().get(0).dayOfCycle()).contains(25);
+        assertThat(line.days().get(0).cycleLength()).contains(28);
+        assertThat(line.days().get(0).notes()).containsExactly("stopweek");
+        assertThat(line.days().get(4)).satisfies(day -> {
+            assertThat(day.dayOfCycle()).contains(1);
+            assertThat(day.inScheme()).isTrue();
+        });
+    }
+
+    @Test
+    void a_pause_may_be_a_step_of_its_own() {
+        ListLine line = Lists.only(ta().from("2026-10-08")
+                .cycle(4)
+                .step(Dosing.give("1").sequence(1).during(3, "d").at("08:00"))
+                .step(Dosing.nothing().sequence(2).during(1, "d")));
+
+        assertThat(Lists.days(line))
+                .containsExactly("2026-10-08", "2026-10-09", "2026-10-10", "2026-10-12", "2026-10-13", "2026-10-14");
+        assertThat(line.kind()).isEqualTo(LineKind.SCHEDULED);
+    }
+
+    @Test
+    void a_step_that_begins_in_the_course_of_a_day_ends_so() {
+        ListLine line = Lists.only(ta().from("2026-10-08T11:30:00+02:00")
+                .step(Dosing.give("2").sequence(1).during(1, "d").at("08:00", "22:00"))
+                .step(Dosing.give("1").sequence(2).during(1, "d").at("08:00", "22:00")));
+
+        assertThat(Lists.boxes(line))
+                .containsExactly(
+                        "2026-10-08 22:00 2", "2026-10-09 08:00 2", "2026-10-09 22:00 1", "2026-10-10 08:00 1");
+    }
+
+    // Schemes
+
+    private static Order byScheme() {
+        return ta().text("Volgens schema trombosedienst")
+                .step(Dosing.nothing().saying("Volgens schema trombosedienst"));
+    }
+
+    private static Order scheme(String id, String registered, String from, String... amounts) {
+        Order scheme = Order.wds(id).registered(registered).from(from).during(amounts.length, "d");
+        for (int place = 0; place < amounts.length; place++) {
+            scheme.step(Dosing.give(amounts[place])
+                    .sequence(place + 1)
+                    .during(1, "d")
+                    .at("18:00"));
+        }
+        return scheme;
+    }
+
+    @Test
+    void a_scheme_covers_the_day_or_the_line_says_to_call() {
+        ListLine line =
+                Lists.only(byScheme(), scheme("W1", "2026-10-06T09:00:00+02:00", "2026-10-07", "2", "3", "0", "0.5"));
+
+        assertThat(line.kind()).isEqualTo(LineKind.VARIABLE);
+        assertThat(Lists.boxes(line))
+                .containsExactly("2026-10-08 18:00 3", "2026-10-09 18:00 0", "2026-10-10 18:00 0.5");
+        assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.NO_SCHEME);
+        assertThat(line.warnings().get(0).text()).contains("11 oktober 2026").endsWith("bellen.");
+        assertThat(line.days())
+                .filteredOn(day -> day.notes().contains("geen schema"))
+                .hasSize(4);
+        assertThat(line.rows().get(0).text()).contains("niet geven");
+        assertThat(line.checkRow()).isTrue();
+    }
+
+    @Test
+    void without_any_scheme_every_day_says_to_call() {
+        ListLine line = Lists.only(byScheme());
+
+        assertThat(line.kind()).isEqualTo(LineKind.VARIABLE);
+        assertThat(line.doses()).isEmpty();
+        assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.NO_SCHEME);
+    }
+
+    @Test
+    void a_newer_scheme_takes_over_from_its_start_and_the_older_does_not_come_back() {
+        ListLine line = Lists.only(
+                byScheme(),
+                scheme("W1", "2026-10-05T09:00:00+02:00", "2026-10-08", "1", "1", "1", "1", "1", "1", "1"),
+                scheme("W2", "2026-10-07T09:00:00+02:00", "2026-10-09", "2", "2"));
+
+        assertThat(Lists.boxes(line)).containsExactly("2026-10-08 18:00 1", "2026-10-09 18:00 2", "2026-10-10 18:00 2");
+    }
+
+    @Test
+    void a_scheme_for_later_stays_when_a_newer_one_fills_the_days_before() {
+        ListLine line = Lists.only(
+                byScheme(),
+                scheme("W1", "2026-10-05T09:00:00+02:00", "2026-10-10", "1", "1"),
+                scheme("W2", "2026-10-07T09:00:00+02:00", "2026-10-08", "2", "2"));
+
+        assertThat(Lists.days(line)).containsExactly("2026-10-08", "2026-10-09", "2026-10-10", "2026-10-11");
+    }
+
+    @Test
+    void a_stopped_scheme_gives_nothing_more() {
+        ListLine line = Lists.only(
+                byScheme(),
+                scheme("W1", "2026-10-05T09:00:00+02:00", "2026-10-08", "1", "1", "1"),
+                scheme("W1S", "2026-10-07T09:00:00+02:00", "2026-10-08", "1", "1", "1")
+                        .until("2026-10-08")
+                        .stop("410546004")
+                        .after("W1"));
+
+        assertThat(Lists.days(line)).containsExactly("2026-10-08");
+        assertThat(line.sources()).hasSize(3);
+    }
+
+    @Test
+    void a_scheme_beside_doses_of_the_agreement_is_to_be_verified() {
+        ListLine line = Lists.only(
+                ta().step(Dosing.give("1").at("08:00")),
+                scheme("W1", "2026-10-05T09:00:00+02:00", "2026-10-08", "1", "1"));
+
+        assertThat(line.state()).isEqualTo(LineState.VERIFY);
+        assertThat(line.doses()).isEmpty();
+    }
+
+    @Test
+    void a_scheme_alone_is_to_be_verified() {
+        ListLine line = Lists.only(scheme("W1", "2026-10-05T09:00:00+02:00", "2026-10-08", "1", "1"));
+
+        assertThat(Lists.warnings(line)).contains(Warning.Kind.SCHEME_ALONE);
+        assertThat(line.doses()).isEmpty();
+        assertThat(List.of(line.state())).containsExactly(LineState.VERIFY);
+    }
+
+    @Test
+    void days_of_a_list_are_the_days_that_were_asked() {
+        ListLine line = Lists.only(ta().step(Dosing.give("1").at("08:00")));
+
+        assertThat(line.days())
+                .extracting(DayColumn::date)
+                .startsWith(Lists.DAY)
+                .hasSize(7);
+    }
+}
