@@ -86,6 +86,10 @@ class ChangesTest {
         assertThat(line.state()).isEqualTo(LineState.ACTIVE);
         assertThat(Lists.boxes(line)).containsExactly("2026-10-08 08:00 1", "2026-10-09 08:00 1");
         assertThat(Lists.warnings(line)).contains(Warning.Kind.COMING_CHANGE);
+        assertThat(line.days())
+                .filteredOn(day -> day.notes().contains("controleren"))
+                .hasSize(5);
+        assertThat(line.checkRow()).isTrue();
         assertThat(line.changes())
                 .contains(new Change(
                         LocalDateTime.parse("2026-10-10T00:00"), Change.Kind.CHANGED, List.of("Voortaan 2 stuks")));

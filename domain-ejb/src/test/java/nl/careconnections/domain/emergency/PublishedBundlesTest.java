@@ -33,6 +33,7 @@ class PublishedBundlesTest {
     @ParameterizedTest
     @CsvSource({
         "av-example-93-1-v30, 2022-12-01",
+        "mg-example-93-1-v30, 2022-11-11",
         "mg-example-93-1-v30, 2022-11-17",
         "mg-mp-mg-example-MA-script0-v30, 2024-11-06",
         "mg-mp-mg-example-MA-script1-v30, 2024-11-04",
@@ -54,11 +55,14 @@ class PublishedBundlesTest {
         "mg-mp-mg-example-TA-script4-v30, 2024-10-23",
         "mg-mp-mg-example-TA-script5-b-v30, 2024-10-18",
         "mg-mp-mg-example-TA-script6-v30, 2024-10-18",
+        "mg-mp-mg-example-WDS-script0-v30, 2024-10-21",
+        "mg-mp-mg-example-WDS-script0-v30, 2024-10-29",
         "mg-mp-mg-example-WDS-script0-v30, 2024-11-11",
         "mg-mp-mg-example-WDS-script2-v30, 2024-11-02",
         "mg-mp-mg-example-WDS-script6-v30, 2024-11-02",
         "mv-example-93-1-v30, 2022-11-01",
         "mg-mp-mg-example-MA-script0-v30+mg-mp-mg-example-TA-script0-v30+mg-mp-mg-example-WDS-script0-v30, 2024-11-11",
+        "mg-mp-mg-example-MA-script0-v30+mg-mp-mg-example-TA-script0-v30+mg-mp-mg-example-WDS-script0-v30, 2024-10-29",
         "mg-mp-mg-example-MA-script1-v30+mg-mp-mg-example-TA-script1-v30+mg-mp-mg-example-MTD-script1-v30, 2024-10-17",
         "mg-mp-mg-example-MA-script1-v30+mg-mp-mg-example-TA-script1-v30+mg-mp-mg-example-MTD-script1-v30, 2024-11-04",
         "mg-mp-mg-example-MA-script2-v30+mg-mp-mg-example-WDS-script2-v30+mg-mp-mg-example-MTD-script2-v30, 2024-11-26",

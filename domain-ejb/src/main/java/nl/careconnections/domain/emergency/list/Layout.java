@@ -17,8 +17,6 @@ import nl.careconnections.domain.emergency.medication.Step;
 /** The steps of a dosing in time: by sequence, each as long as its bounds, again with every cycle. */
 final class Layout {
 
-    private static final int MOST_CYCLES = 40_000;
-
     private final Dosing dosing;
     private final LocalDateTime start;
     private final Optional<LocalDateTime> until;
@@ -29,9 +27,9 @@ final class Layout {
     /**
      * @param until from when on nothing of it holds
      * @param whole the period is its own and not cut short, so that steps longer than it contradict
-     * @param horizon nothing is laid out that begins later
+     * @param window nothing is laid out that begins after it
      */
-    Layout(Dosing dosing, LocalDateTime start, Optional<LocalDateTime> until, boolean whole, LocalDateTime horizon) {
+    Layout(Dosing dosing, LocalDateTime start, Optional<LocalDateTime> until, boolean whole, ListWindow window) {
         this.dosing = dosing;
         this.start = start;
         this.until = until;
@@ -40,7 +38,7 @@ final class Layout {
         dosing.steps().forEach(step -> contradictions.addAll(Rhythm.of(step).contradictions()));
         check(whole);
         if (contradictions.isEmpty()) {
-            layOut(horizon);
+            layOut(window);
         }
     }
 
@@ -99,7 +97,7 @@ final class Layout {
 
     private void checkCycle(LocalDateTime end) {
         Length cycle = dosing.cycle().orElseThrow();
-        if (cycle.unit().isShorterThanDay() && cycle.wholeDays().isEmpty()) {
+        if (cycle.isNoWholeDays()) {
             contradictions.add(Contradiction.HOUR_IN_DAY_SCHEME);
         }
         if (sequences.stream()
@@ -128,15 +126,25 @@ final class Layout {
                 .max(LocalDateTime::compareTo);
     }
 
-    private void layOut(LocalDateTime horizon) {
-        LocalDateTime begin = start;
-        for (int round = 0; round < MOST_CYCLES && begin.isBefore(horizon) && !isOver(begin); round++) {
+    private void layOut(ListWindow window) {
+        LocalDateTime begin = firstRound(window);
+        while (begin.isBefore(window.end()) && !isOver(begin)) {
             once(begin);
             if (dosing.cycle().isEmpty()) {
                 return;
             }
             begin = dosing.cycle().get().after(begin);
         }
+    }
+
+    /** The start, or the round of the cycle that is running when the window begins. */
+    private LocalDateTime firstRound(ListWindow window) {
+        long before = ChronoUnit.DAYS.between(start.toLocalDate(), window.from()) - 1;
+        return before <= 0
+                ? start
+                : cycleLength()
+                        .map(length -> start.plusDays(before / length * length))
+                        .orElse(start);
     }
 
     private boolean isOver(LocalDateTime moment) {

@@ -80,7 +80,7 @@ final class LineMaker {
                     plan.course.start().get(),
                     plan.course.naturalEnd(),
                     !plan.course.isStopAlone(),
-                    window.end()));
+                    window));
             contradictions.addAll(layout.get().contradictions());
         }
     }
@@ -158,7 +158,8 @@ final class LineMaker {
                     || doubts.contains(Boxes.Doubt.TIME_OPEN)
                     || doubts.contains(Boxes.Doubt.NO_AMOUNT);
             boolean callForScheme = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.NO_SCHEME);
-            boolean checkRow = kind != LineKind.AS_NEEDED && (open && !hasBoxes || !boxes || callForScheme);
+            boolean checkRow =
+                    kind != LineKind.AS_NEEDED && (open && !hasBoxes || !boxes || callForScheme || isVerifiedWithin());
             return new ListLine(
                     base.treatment().value(),
                     base.medicine().inCapitals(),
@@ -188,6 +189,11 @@ final class LineMaker {
                     warnings.stream().distinct().toList(),
                     List.copyOf(plan.sources),
                     base.medicine());
+        }
+
+        /** Whether it comes to be verified within the days of the list. */
+        private boolean isVerifiedWithin() {
+            return plan.verifyFrom.map(from -> from.isBefore(window.end())).orElse(false);
         }
 
         // Boxes
@@ -302,6 +308,9 @@ final class LineMaker {
             plan.cut
                     .filter(end -> isWithin(end, day))
                     .ifPresent(end -> notes.add(words.text("note.until", words.time(end.toLocalTime()))));
+            plan.verifyFrom
+                    .filter(from -> from.isBefore(day.plusDays(1).atStartOfDay()))
+                    .ifPresent(from -> notes.add(words.text("note.verify")));
             return List.copyOf(notes);
         }
 

@@ -17,6 +17,8 @@ final class Plan {
     LineState state = LineState.ACTIVE;
     /** No box from here on. */
     Optional<LocalDateTime> cut;
+    /** From here on it is to be verified, while it still stands before. */
+    Optional<LocalDateTime> verifyFrom = Optional.empty();
 
     Optional<Course> prescriber = Optional.empty();
     Schemes schemes;
@@ -52,6 +54,12 @@ final class Plan {
 
     boolean isDispensed() {
         return course.base().kind() == Agreement.Kind.DISPENSED;
+    }
+
+    void verifyFrom(LocalDateTime moment) {
+        if (verifyFrom.map(moment::isBefore).orElse(true)) {
+            verifyFrom = Optional.of(moment);
+        }
     }
 
     /** The prescriber's product, where the pharmacy gives another. */

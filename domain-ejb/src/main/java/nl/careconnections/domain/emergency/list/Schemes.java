@@ -72,7 +72,7 @@ final class Schemes {
             leave(course, LeftOff.Reason.LATER_SCHEME);
         } else {
             Layout layout =
-                    new Layout(course.base().dosing(), from, course.naturalEnd(), !course.isStopAlone(), window.end());
+                    new Layout(course.base().dosing(), from, course.naturalEnd(), !course.isStopAlone(), window);
             contradictions.addAll(layout.contradictions());
             pieces.add(new Piece(course, from, until, layout));
         }

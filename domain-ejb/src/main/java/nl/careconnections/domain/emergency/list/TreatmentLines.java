@@ -180,6 +180,7 @@ final class TreatmentLines {
             return;
         }
         if (from.isAfter(reference)) {
+            plan.verifyFrom(from);
             plan.changes.add(new Change(from, kind, texts));
             plan.warnings.add(new Warning(
                     Warning.Kind.COMING_CHANGE, words.text("warning.COMING_CHANGE", say(from, kind, texts))));

@@ -65,4 +65,9 @@ public record Length(BigDecimal value, Unit unit) {
                 .divideAndRemainder(BigDecimal.valueOf(Unit.DAY.seconds));
         return days[1].signum() == 0 && days[0].signum() > 0 ? Optional.of(days[0].intValueExact()) : Optional.empty();
     }
+
+    /** Hours, or a part of a day: it ends in the course of one. */
+    public boolean isNoWholeDays() {
+        return unit != Unit.MONTH && unit != Unit.YEAR && wholeDays().isEmpty();
+    }
 }

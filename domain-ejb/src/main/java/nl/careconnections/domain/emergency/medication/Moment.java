@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A point in time as delivered, on the clock of the Netherlands.
@@ -25,6 +26,7 @@ public record Moment(LocalDateTime local, boolean dayOnly, boolean otherSeason, 
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
     private static final int LENGTH_OF_DAY = 10;
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -44,7 +46,7 @@ public record Moment(LocalDateTime local, boolean dayOnly, boolean otherSeason, 
     }
 
     private static Moment withTime(String written) {
-        if (!written.matches(".*(Z|[+-]\\d\\d:\\d\\d)")) {
+        if (!WITH_OFFSET.matcher(written).matches()) {
             return new Moment(LocalDateTime.parse(written), false, false, written);
         }
         OffsetDateTime delivered = OffsetDateTime.parse(written);
@@ -71,7 +73,8 @@ public record Moment(LocalDateTime local, boolean dayOnly, boolean otherSeason, 
 
     /** The point in time; of an hour that comes twice the one that was written. */
     public Instant instant() {
-        boolean offsetGiven = !dayOnly && !otherSeason && written.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
+        boolean offsetGiven =
+                !dayOnly && !otherSeason && WITH_OFFSET.matcher(written).matches();
         return offsetGiven
                 ? OffsetDateTime.parse(written).toInstant()
                 : local.atZone(ZONE).toInstant();

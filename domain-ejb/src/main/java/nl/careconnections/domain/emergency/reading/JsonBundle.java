@@ -2,6 +2,7 @@ package nl.careconnections.domain.emergency.reading;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -20,6 +21,8 @@ final class JsonBundle {
 
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     private final List<RawResource> resources = new ArrayList<>();
 
@@ -71,7 +74,7 @@ final class JsonBundle {
 
     private void add(String fullUrl, JsonObject object, Optional<String> host) {
         String type = string(object, "resourceType");
-        JsonObject plain = Json.createObjectBuilder(object).remove("text").build();
+        JsonObject plain = BUILDERS.createObjectBuilder(object).remove("text").build();
         Node root = node(type, plain, type);
         List<Flaw> flaws = new ArrayList<>(JsonTypes.flaws(type, plain));
         flaws.addAll(RawBundle.commonFlaws(root));

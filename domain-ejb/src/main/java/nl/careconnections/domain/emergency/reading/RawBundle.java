@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The resources of a Bundle as written, and the checks that hold for both ways of writing it. */
 final class RawBundle {
@@ -22,6 +23,8 @@ final class RawBundle {
             "signature");
     private static final Set<String> OF_ENTRY =
             Set.of("id", "extension", "link", "fullUrl", "resource", "search", "request", "response");
+
+    private static final Pattern ASTRONOMIC = Pattern.compile("-?[0-9.]+[eE][+-]?[0-9]*[0-9]{2,}");
 
     private RawBundle() {}
 
@@ -70,7 +73,7 @@ final class RawBundle {
         boolean identifier = node.path().contains("dentifier");
         return !identifier
                 && node.value()
-                        .filter(value -> value.matches("-?[0-9.]+[eE][+-]?[0-9]*[0-9]{2,}"))
+                        .filter(value -> ASTRONOMIC.matcher(value).matches())
                         .isPresent();
     }
 

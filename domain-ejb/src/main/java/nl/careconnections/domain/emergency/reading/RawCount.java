@@ -3,7 +3,9 @@ package nl.careconnections.domain.emergency.reading;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,6 +20,9 @@ final class RawCount {
 
     static final Set<String> COUNTED =
             Set.of("MedicationRequest", "MedicationDispense", "MedicationAdministration", "MedicationStatement");
+
+    /** Looking for the implementation costs more than a document. */
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private static final int DEEPEST = 60;
     private static final String TOO_DEEP = "elements are nested too deeply";
@@ -60,7 +65,7 @@ final class RawCount {
     }
 
     private static int ofJson(byte[] document) throws Malformed {
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(document))) {
+        try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(document))) {
             int count = 0;
             int depth = 0;
             boolean atType = false;
