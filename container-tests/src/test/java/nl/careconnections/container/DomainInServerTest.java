@@ -168,6 +168,12 @@ class DomainInServerTest {
                 "batik",
                 "xml-apis",
                 "openpdf-fonts",
+                "hapi-fhir",
+                "org.hl7.fhir",
+                "guava",
+                "failureaccess",
+                "commons-text",
+                "slf4j-api",
                 "assertj-core",
                 "byte-buddy");
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -83,11 +83,15 @@ class ArchitectureTest {
                     ROOT + "wish..",
                     ROOT + "contractquestion..",
                     ROOT + "phone..")
+            .layer("emergency")
+            .definedBy(ROOT + "emergency..")
             .layer("leaves")
             .definedBy(ROOT + "schedule..", ROOT + "health..", ROOT + "demo..", ROOT + "insight..")
             .whereLayer("leaves")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("requests")
+            .mayOnlyBeAccessedByLayers("leaves")
+            .whereLayer("emergency")
             .mayOnlyBeAccessedByLayers("leaves")
             .whereLayer("tickets")
             .mayOnlyBeAccessedByLayers("requests", "leaves")
@@ -98,12 +102,31 @@ class ArchitectureTest {
             .whereLayer("words")
             .mayOnlyBeAccessedByLayers("services", "teams", "tickets", "leaves")
             .whereLayer("press")
-            .mayOnlyBeAccessedByLayers("requests", "leaves")
+            .mayOnlyBeAccessedByLayers("requests", "emergency", "leaves")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("services", "teams", "tickets", "requests", "leaves")
+            .mayOnlyBeAccessedByLayers("services", "teams", "tickets", "requests", "emergency", "leaves")
             .whereLayer("migration")
             .mayOnlyBeAccessedByLayers("leaves")
             .because("docs/architecture.md gives the order; the other way round nothing could be tested alone");
+
+    @ArchTest
+    static final ArchRule lists_are_made_of_what_was_delivered_and_nothing_else = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + "emergency.medication..", ROOT + "emergency.list..", ROOT + "emergency.reading..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "jakarta.ejb..", "jakarta.inject..", "jakarta.enterprise..")
+            .because("the same delivery gives the same list, on every node and in every test");
+
+    @ArchTest
+    static final ArchRule only_reading_knows_FHIR = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "emergency.reading..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..")
+            .because("the rules of the lists are about medicines, not about a format");
 
     @ArchTest
     static final ArchRule ticks_live_in_schedule = methods()
