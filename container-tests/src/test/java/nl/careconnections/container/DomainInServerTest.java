@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.careconnections.domain.emergency.reading.BundleFormat;
+import nl.careconnections.domain.emergency.reading.DeliveryReader;
 import nl.careconnections.domain.knowledge.Product;
 import nl.careconnections.domain.knowledge.Products;
 import nl.careconnections.domain.migration.SchemaUpdate;
@@ -123,6 +126,23 @@ class DomainInServerTest {
                 .allSatisfy(answer -> assertThat(answer.getStatus())
                         .as(answer.getName() + " " + answer.getData())
                         .isEqualTo(Status.UP));
+    }
+
+    /** What reads FHIR meets the server's own libraries for JSON and XML here. */
+    @Test
+    void bundles_are_read_inside_the_server() {
+        String xml =
+                "<Bundle xmlns=\"http://hl7.org/fhir\"><entry><resource><MedicationStatement><status value=\"active\"/>"
+                        + "</MedicationStatement></resource></entry></Bundle>";
+        String json = "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"MedicationStatement\","
+                + "\"status\":\"active\"}}]}";
+
+        assertThat(DeliveryReader.read(xml.getBytes(StandardCharsets.UTF_8), BundleFormat.XML)
+                        .leftOff())
+                .hasSize(1);
+        assertThat(DeliveryReader.read(json.getBytes(StandardCharsets.UTF_8), BundleFormat.JSON)
+                        .leftOff())
+                .hasSize(1);
     }
 
     private void waitUntil(String count) throws SQLException {
