@@ -146,8 +146,8 @@ class BesideTest {
 
         assertThat(list.allergies())
                 .containsExactly(
-                        new Caution(Caution.Kind.ALLERGY, "Penicilline, Exantheem", false),
-                        new Caution(Caution.Kind.ALERT, "Drager van MRSA", false));
+                        new Caution(Caution.Kind.ALLERGY, "Penicilline, Exantheem", false, Set.of()),
+                        new Caution(Caution.Kind.ALERT, "Drager van MRSA", false, Set.of()));
         assertThat(list.allergiesDelivered()).isTrue();
         assertThat(Lists.of(Fixture.with(ta())).allergiesDelivered()).isFalse();
     }

@@ -317,7 +317,8 @@ class ChangesTest {
                 .extracting(ListLine::state)
                 .containsOnly(LineState.ACTIVE)
                 .hasSize(2);
-        assertThat(list.lines().get(0).warnings()).isEmpty();
+        assertThat(list.lines())
+                .allSatisfy(line -> assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.SAME_SUBSTANCE));
     }
 
     @Test

@@ -80,6 +80,7 @@ class StepsTest {
                 .step(Dosing.give("1").sequence(1).during(3, "d").at("08:00")));
 
         assertThat(Lists.days(line)).containsExactly("2026-10-08", "2026-10-09", "2026-10-10");
+        assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.STEPS_DONE);
     }
 
     @Test

@@ -31,6 +31,21 @@ class TimesTest {
     }
 
     @Test
+    void a_first_day_that_begins_in_its_course_has_one_box_that_is_sure() {
+        ListLine line = Lists.only(
+                ta().from("2026-10-08T11:30:00+02:00").step(Dosing.give("1").times(3, 1, "d")));
+
+        assertThat(Lists.boxes(line))
+                .startsWith(
+                        "2026-10-08 - 1",
+                        "2026-10-08 - 1 optional",
+                        "2026-10-08 - 1 optional",
+                        "2026-10-09 - 1",
+                        "2026-10-09 - 1");
+        assertThat(Lists.warnings(line)).contains(Warning.Kind.FIRST_DAY);
+    }
+
+    @Test
     void a_range_of_frequency_has_boxes_beyond_the_least_that_are_no_order() {
         ListLine line = of(Dosing.range("1", "2").timesRange(2, 3, 1, "d"));
 
@@ -184,6 +199,16 @@ class TimesTest {
         assertThat(line.kind()).isEqualTo(LineKind.INFUSION);
         assertThat(line.rates()).containsExactly("80 ml / uur");
         assertThat(Lists.boxes(line)).startsWith("2026-10-08 09:00 500");
+    }
+
+    @Test
+    void an_infusion_that_runs_all_day_has_no_boxes_and_nothing_open() {
+        ListLine line = of(Dosing.nothing().rate("20", "ml", "h"));
+
+        assertThat(line.kind()).isEqualTo(LineKind.INFUSION);
+        assertThat(line.doses()).isEmpty();
+        assertThat(line.warnings()).isEmpty();
+        assertThat(line.checkRow()).isFalse();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Boxes {
         TIME_OPEN,
         NO_AMOUNT,
         CUT_DAY,
+        FIRST_DAY,
         CLOCK_CHANGES
     }
 
@@ -77,12 +78,19 @@ final class Boxes {
             return;
         }
         switch (rhythm.days()) {
-            case NEVER -> doubts.add(Doubt.TIME_OPEN);
+            case NEVER -> running();
             case DAY_OPEN -> doubts.add(Doubt.DAY_OPEN);
             case TIME_OPEN -> doubts.add(Doubt.TIME_OPEN);
             case HOURS -> everyFewHours();
             case EVENTS -> events();
             default -> byDay();
+        }
+    }
+
+    /** An infusion that runs has a run sheet; anything else needs a time. */
+    private void running() {
+        if (slot.step().rate().isEmpty()) {
+            doubts.add(Doubt.TIME_OPEN);
         }
     }
 
@@ -152,10 +160,23 @@ final class Boxes {
         } else if (followsStart()) {
             timed(day, slot.from().toLocalTime(), true, nightOf(day, slot.from().toLocalTime()));
         } else {
+            int sure = startsWithin(day) ? 1 : rhythm.perDay();
             for (int place = 0; place < Math.min(rhythm.perDayMax(), MOST_PER_DAY); place++) {
-                untimed(day, false, "", place >= rhythm.perDay());
+                untimed(day, false, "", place >= sure);
             }
         }
+    }
+
+    /** The first day of several times a day that begins in its course: how many are left of it nobody said. */
+    private boolean startsWithin(LocalDate day) {
+        boolean within = slot.isFirst()
+                && rhythm.perDay() > 1
+                && day.equals(slot.from().toLocalDate())
+                && slot.from().toLocalTime().isAfter(MORNING);
+        if (within && window.holds(day)) {
+            doubts.add(Doubt.FIRST_DAY);
+        }
+        return within;
     }
 
     /** Every so many days from a start with a time of day: the time follows from it. */

@@ -1,5 +1,6 @@
 package nl.careconnections.domain.emergency.list;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.medication.Agreement;
+import nl.careconnections.domain.emergency.medication.Caution;
 import nl.careconnections.domain.emergency.medication.Delivery;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.LeftOff;
@@ -68,12 +70,26 @@ public final class ClientLists {
                 problems(),
                 lines,
                 warnings(),
-                delivery.cautions(),
+                cautions(),
                 delivery.allergiesDelivered(),
                 List.copyOf(leftOff),
                 delivery.unread(),
                 List.of(),
                 accounting);
+    }
+
+    /** With what is to be said beside them, in words. */
+    private List<Caution> cautions() {
+        return delivery.cautions().stream()
+                .map(caution -> new Caution(
+                        caution.kind(),
+                        Stream.concat(
+                                        Stream.of(caution.text()),
+                                        caution.marks().stream().map(words::text))
+                                .collect(Collectors.joining(" ")),
+                        caution.noneKnown(),
+                        caution.marks()))
+                .toList();
     }
 
     private List<Problem> problems() {
@@ -94,7 +110,7 @@ public final class ClientLists {
                 problems,
                 List.of(),
                 warnings(),
-                delivery.cautions(),
+                cautions(),
                 delivery.allergiesDelivered(),
                 List.of(),
                 delivery.unread(),
@@ -142,9 +158,10 @@ public final class ClientLists {
         List<ListLine> lines = new ArrayList<>();
         treatments.forEach((treatment, agreements) -> lines.addAll(lines(treatment, agreements)));
         Registered registered = new Registered(delivery.administrations(), delivery.agreements(), window, words);
-        List<ListLine> complete = lines.stream()
-                .map(line -> registered.with(line, lines))
-                .map(line -> warned(line, lines))
+        List<ListLine> withGiven =
+                lines.stream().map(line -> registered.with(line, lines)).toList();
+        List<ListLine> complete = withGiven.stream()
+                .map(line -> warned(line, withGiven))
                 .sorted(Comparator.comparing(ListLine::kind)
                         .thenComparing(ListLine::medicine)
                         .thenComparing(
@@ -168,7 +185,7 @@ public final class ClientLists {
     private ListLine warned(ListLine line, List<ListLine> all) {
         List<Warning> warnings = new ArrayList<>(line.warnings());
         List<String> others = all.stream()
-                .filter(other -> !other.treatment().equals(line.treatment()))
+                .filter(other -> !other.treatment().equals(line.treatment()) || givesBeside(line, other))
                 .filter(other -> other.state() != LineState.STOPPED && line.state() != LineState.STOPPED)
                 .filter(other -> other.product().substances().stream()
                         .anyMatch(line.product().substances()::contains))
@@ -188,6 +205,12 @@ public final class ClientLists {
             warnings.add(new Warning(Warning.Kind.ADMINISTRATION_UNREAD, words.text("warning.ADMINISTRATION_UNREAD")));
         }
         return line.with(warnings);
+    }
+
+    /** Another agreement of the same treatment that gives on the same days, in parallel or by mistake. */
+    private static boolean givesBeside(ListLine line, ListLine other) {
+        Set<LocalDate> days = line.doses().stream().map(Dose::date).collect(Collectors.toSet());
+        return other != line && other.doses().stream().map(Dose::date).anyMatch(days::contains);
     }
 
     private Accounting accounting(List<ListLine> lines) {

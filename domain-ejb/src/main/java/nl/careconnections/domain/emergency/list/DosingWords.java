@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nl.careconnections.domain.emergency.medication.Agreement;
 import nl.careconnections.domain.emergency.medication.Amount;
 import nl.careconnections.domain.emergency.medication.Dosing;
@@ -18,6 +19,8 @@ import nl.careconnections.domain.emergency.medication.Timing;
 
 /** Says a dosing in words, from its structure alone. */
 final class DosingWords {
+
+    private static final Pattern TEMPLATE = Pattern.compile("<T[+-]?\\d*D?\\{");
 
     private final Words words;
     private final Locale locale;
@@ -32,13 +35,15 @@ final class DosingWords {
         return isPlaceholder(agreement.rendered()) ? fromStructure(agreement) : agreement.rendered();
     }
 
-    /** "Wordt gegenereerd", "wordt automatisch gevuld", or a template whose dates were never filled in. */
+    /** Says nothing, or is a template whose dates were never filled in. */
     static boolean isPlaceholder(String rendered) {
+        return saysNothing(rendered) || TEMPLATE.matcher(rendered).find();
+    }
+
+    /** "Wordt gegenereerd", "wordt automatisch gevuld". */
+    static boolean saysNothing(String rendered) {
         String plain = rendered.strip().toLowerCase(Locale.ROOT);
-        return plain.isEmpty()
-                || plain.startsWith("wordt gegenereerd")
-                || plain.startsWith("wordt automatisch")
-                || plain.matches("(?s).*<t[+-]?\\d*d?\\{.*");
+        return plain.isEmpty() || plain.startsWith("wordt gegenereerd") || plain.startsWith("wordt automatisch");
     }
 
     String fromStructure(Agreement agreement) {

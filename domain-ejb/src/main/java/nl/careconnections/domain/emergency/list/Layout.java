@@ -161,6 +161,7 @@ final class Layout {
                 slots.add(new Slot(
                         step,
                         place,
+                        from.equals(start),
                         from,
                         earlier(step.bounds().map(length -> length.after(own)).or(() -> end))));
             }

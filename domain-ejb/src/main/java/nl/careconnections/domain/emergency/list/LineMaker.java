@@ -65,6 +65,7 @@ final class LineMaker {
                                     contradictions.stream().map(words::text).toList()))));
         }
         warnOfPeriod();
+        warnOfLastStep();
         return kinds().stream().map(this::line).toList();
     }
 
@@ -82,6 +83,26 @@ final class LineMaker {
                     !plan.course.isStopAlone(),
                     window));
             contradictions.addAll(layout.get().contradictions());
+        }
+    }
+
+    /** Bounded steps that are over before the agreement is: nothing was agreed for the days after. */
+    private void warnOfLastStep() {
+        List<Slot> slots = layout.map(Layout::slots).orElse(List.of());
+        boolean bounded = base.dosing().cycle().isEmpty()
+                && !slots.isEmpty()
+                && slots.stream().allMatch(slot -> slot.until().isPresent());
+        if (!bounded || variable) {
+            return;
+        }
+        LocalDateTime last = slots.stream()
+                .map(slot -> slot.until().get())
+                .max(LocalDateTime::compareTo)
+                .orElseThrow();
+        boolean before = plan.cut.map(last::isBefore).orElse(true);
+        if (before && last.isBefore(window.end())) {
+            plan.warnings.add(
+                    new Warning(Warning.Kind.STEPS_DONE, words.text("warning.STEPS_DONE", words.lastBefore(last))));
         }
     }
 
@@ -389,8 +410,12 @@ final class LineMaker {
                 plan.prescribed.forEach(agreement -> texts.add(new ListText(
                         ListText.Kind.PRESCRIBED, words.text("prescribed.dosing", dosingWords.of(agreement)))));
             }
-            each(texts, ListText.Kind.INSTRUCTION, steps.stream().flatMap(step -> step.instructions().stream()));
-            each(texts, ListText.Kind.ROUTE, base.dosing().steps().stream().map(Step::route));
+            each(texts, ListText.Kind.INSTRUCTION, said().flatMap(step -> step.instructions().stream()));
+            each(texts, ListText.Kind.INSTRUCTION, said().map(Step::text));
+            each(
+                    texts,
+                    ListText.Kind.ROUTE,
+                    base.dosing().steps().stream().flatMap(step -> Stream.of(step.route(), step.site())));
             each(texts, ListText.Kind.REASON, steps.stream().flatMap(step -> step.reasons().stream()));
             each(
                     texts,
@@ -402,11 +427,20 @@ final class LineMaker {
                 texts.add(new ListText(ListText.Kind.SELF_MANAGED, words.text("selfManaged")));
             }
             if (!contradictions.isEmpty()) {
-                each(texts, ListText.Kind.RAW, Stream.of(base.rendered(), dosingWords.fromStructure(base)));
+                each(
+                        texts,
+                        ListText.Kind.RAW,
+                        Stream.of(base.rendered(), dosingWords.fromStructure(base))
+                                .filter(raw -> !DosingWords.saysNothing(raw)));
             } else if (kind != LineKind.TEXT && kinds().size() > 1) {
                 each(texts, ListText.Kind.RAW, steps.stream().map(dosingWords::step));
             }
             return texts.stream().distinct().toList();
+        }
+
+        /** The steps of this line, and those that are nothing but words. */
+        private Stream<Step> said() {
+            return base.dosing().steps().stream().filter(step -> steps.contains(step) || step.isSilent());
         }
 
         /** The next date on which the dose changes by itself, and to what. */

@@ -237,14 +237,20 @@ final class TreatmentLines {
             enter(plan);
         } else {
             carriedOut.forEach(ended -> plan.sources.addAll(ended.sources()));
-            LocalDateTime last = carriedOut.stream()
-                    .flatMap(ended -> ended.end().stream())
-                    .max(Comparator.naturalOrder())
-                    .orElse(reference);
-            plan.verify(new Warning(
-                    Warning.Kind.PHARMACY_ENDED, words.text("warning.PHARMACY_ENDED", words.lastBefore(last))));
+            plan.verify(pharmacyEnded(carriedOut));
         }
         finish(plan);
+    }
+
+    private Warning pharmacyEnded(List<Course> carriedOut) {
+        return carriedOut.stream()
+                .filter(ended -> ended.ending() != Course.End.CANCELLED)
+                .flatMap(ended -> ended.end().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> new Warning(
+                        Warning.Kind.PHARMACY_ENDED, words.text("warning.PHARMACY_ENDED", words.lastBefore(last))))
+                .orElseGet(
+                        () -> new Warning(Warning.Kind.PHARMACY_CANCELLED, words.text("warning.PHARMACY_CANCELLED")));
     }
 
     /** How an agreement without one of the pharmacy enters the list (rule 2). */

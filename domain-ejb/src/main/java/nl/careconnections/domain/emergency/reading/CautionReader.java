@@ -1,6 +1,7 @@
 package nl.careconnections.domain.emergency.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,19 +35,22 @@ final class CautionReader {
             reaction.getManifestation().forEach(manifestation -> words.add(Elements.words(manifestation)));
             words.add(Elements.text(reaction.getDescription()));
         });
+        Set<Caution.Mark> marks = EnumSet.noneOf(Caution.Mark.class);
         if (has(allergy.getClinicalStatus(), "inactive")) {
-            words.add("(niet actief)");
+            marks.add(Caution.Mark.INACTIVE);
         }
         if (has(allergy.getVerificationStatus(), "unconfirmed")) {
-            words.add("(niet bevestigd)");
+            marks.add(Caution.Mark.UNCONFIRMED);
         }
-        return Optional.of(new Caution(Caution.Kind.ALLERGY, joined(words), noneKnown));
+        return Optional.of(new Caution(Caution.Kind.ALLERGY, joined(words), noneKnown, marks));
     }
 
     static Optional<Caution> alert(Flag flag) {
         String name = Elements.words(flag.getCode());
         boolean holds = flag.getStatus() == null || flag.getStatus() == Flag.FlagStatus.ACTIVE;
-        return !holds || name.isEmpty() ? Optional.empty() : Optional.of(new Caution(Caution.Kind.ALERT, name, false));
+        return !holds || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Caution(Caution.Kind.ALERT, name, false, Set.of()));
     }
 
     private static boolean has(CodeableConcept concept, String code) {
