@@ -146,6 +146,14 @@ class TimesTest {
     }
 
     @Test
+    void a_one_off_of_an_earlier_day_says_that_nothing_is_left() {
+        ListLine line = Lists.only(ta().from("2026-10-02").step(Dosing.give("1").count(1)));
+
+        assertThat(line.doses()).isEmpty();
+        assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.COUNT_DONE);
+    }
+
+    @Test
     void a_number_of_gifts_is_counted_from_the_start() {
         ListLine line = Lists.only(ta().from("2026-10-07")
                 .step(Dosing.give("1").count(5).times(2, 1, "d").at("08:00", "20:00")));

@@ -26,6 +26,7 @@ final class Boxes {
         NO_AMOUNT,
         CUT_DAY,
         FIRST_DAY,
+        COUNT_DONE,
         CLOCK_CHANGES
     }
 
@@ -84,6 +85,9 @@ final class Boxes {
             case HOURS -> everyFewHours();
             case EVENTS -> events();
             default -> byDay();
+        }
+        if (doses.isEmpty() && isCountedOut()) {
+            doubts.add(Doubt.COUNT_DONE);
         }
     }
 

@@ -30,6 +30,7 @@ public record Warning(Kind kind, String text) {
         NO_AMOUNT,
         CUT_DAY,
         FIRST_DAY,
+        COUNT_DONE,
         STEPS_DONE,
         CLOCK_CHANGES,
         OTHER_SEASON,

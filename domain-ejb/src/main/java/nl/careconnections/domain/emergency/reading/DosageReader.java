@@ -234,7 +234,7 @@ final class DosageReader {
     }
 
     private void against(Optional<Amount> dose, String unit) {
-        if (dose.isPresent() && !dose.get().unit().equalsIgnoreCase(unit)) {
+        if (dose.isPresent() && !Elements.isSameUnit(dose.get().unit(), unit)) {
             contradictions.add(Contradiction.RATE_OF_OTHER_UNIT);
         }
     }

@@ -166,7 +166,7 @@ final class Elements {
         check(range.getLow(), path + ".low", contradicts);
         check(range.getHigh(), path + ".high", contradicts);
         String unit = unit(range.getLow());
-        if (!unit.equalsIgnoreCase(unit(range.getHigh()))) {
+        if (!isSameUnit(unit, unit(range.getHigh()))) {
             contradicts.accept(Contradiction.RANGE_OF_TWO_UNITS);
         }
         BigDecimal low = range.getLow().getValue();
@@ -219,12 +219,15 @@ final class Elements {
     private static boolean isAgainst(Quantity quantity, Type translation) {
         return !(translation instanceof Quantity other)
                 || other.hasValue() && other.getValue().compareTo(quantity.getValue()) != 0
-                || other.hasUnit() && quantity.hasUnit() && !isSameWord(other.getUnit(), quantity.getUnit());
+                || other.hasUnit() && quantity.hasUnit() && !isSameUnit(other.getUnit(), quantity.getUnit());
     }
 
-    /** "stuk" and "Stuks" are one unit. */
-    private static boolean isSameWord(String one, String other) {
-        return singular(one).equals(singular(other));
+    /** "stuk" and "Stuks" are one unit, "ml" and "milliliter" too. */
+    static boolean isSameUnit(String one, String other) {
+        String own = singular(one);
+        String theirs = singular(other);
+        return own.equals(theirs)
+                || UNIT_WORDS.values().stream().anyMatch(words -> words.contains(own) && words.contains(theirs));
     }
 
     private static String singular(String unit) {
