@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nl.careconnections.domain.emergency.list.Dose;
 import nl.careconnections.domain.emergency.list.ListLine;
 import nl.careconnections.domain.emergency.list.Warning;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
+import nl.careconnections.domain.emergency.reading.DeliveryReader;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.junit.jupiter.api.Test;
@@ -147,7 +149,7 @@ class MangledBundlesTest {
             dose.amount().ifPresent(amount -> assertThat(amount).as(what).matches(AMOUNT));
             boolean inTime = line.until()
                     .map(end -> dose.date()
-                            .atTime(dose.time().orElse(java.time.LocalTime.MIN))
+                            .atTime(dose.time().orElse(LocalTime.MIN))
                             .isBefore(end))
                     .orElse(true);
             assertThat(inTime).as(what).isTrue();
@@ -160,8 +162,6 @@ class MangledBundlesTest {
         byte[] utf16 =
                 ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + mixed().xml()).getBytes(StandardCharsets.UTF_16);
 
-        assertThat(nl.careconnections.domain.emergency.reading.DeliveryReader.read(utf16, BundleFormat.XML)
-                        .counted())
-                .contains(6);
+        assertThat(DeliveryReader.read(utf16, BundleFormat.XML).counted()).contains(6);
     }
 }

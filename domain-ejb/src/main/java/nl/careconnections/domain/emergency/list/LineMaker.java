@@ -2,7 +2,9 @@ package nl.careconnections.domain.emergency.list;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -336,7 +338,7 @@ final class LineMaker {
         }
 
         private boolean isWithin(LocalDateTime moment, LocalDate day) {
-            return moment.toLocalDate().equals(day) && !moment.toLocalTime().equals(java.time.LocalTime.MIDNIGHT);
+            return moment.toLocalDate().equals(day) && !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         }
 
         // Words
@@ -390,91 +392,21 @@ final class LineMaker {
                             new Change(slot.from(), Change.Kind.STEP, List.of(dosingWords.step(slot.step())))));
             return changes.stream()
                     .distinct()
-                    .sorted(java.util.Comparator.comparing(Change::at))
+                    .sorted(Comparator.comparing(Change::at))
                     .toList();
         }
 
         private List<ListText> texts() {
-            List<ListText> texts = new ArrayList<>();
-            plan.otherProduct()
-                    .ifPresent(other -> texts.add(new ListText(ListText.Kind.PRODUCT, words.text("product", other))));
-            texts.add(new ListText(ListText.Kind.DOSING, dosingWords.of(base)));
-            nextStep().ifPresent(next -> texts.add(new ListText(ListText.Kind.NEXT_STEP, next)));
-            plan.schemes.shown().forEach(scheme -> {
-                if (scheme.base() != base) {
-                    texts.add(new ListText(
-                            ListText.Kind.SCHEME, words.text("scheme.dosing", dosingWords.of(scheme.base()))));
-                }
-            });
-            if (plan.state == LineState.VERIFY || !plan.changes.isEmpty()) {
-                plan.prescribed.forEach(agreement -> texts.add(new ListText(
-                        ListText.Kind.PRESCRIBED, words.text("prescribed.dosing", dosingWords.of(agreement)))));
-            }
-            each(texts, ListText.Kind.INSTRUCTION, said().flatMap(step -> step.instructions().stream()));
-            each(texts, ListText.Kind.INSTRUCTION, said().map(Step::text));
-            each(
-                    texts,
-                    ListText.Kind.ROUTE,
-                    base.dosing().steps().stream().flatMap(step -> Stream.of(step.route(), step.site())));
-            each(texts, ListText.Kind.REASON, steps.stream().flatMap(step -> step.reasons().stream()));
-            each(
-                    texts,
-                    ListText.Kind.MAXIMUM,
-                    steps.stream().flatMap(step -> step.maximum().stream()).map(dosingWords::maximum));
-            each(texts, ListText.Kind.RATE, steps.stream().flatMap(step -> step.rate().stream()));
-            beside(texts);
-            if (client.selfManaged()) {
-                texts.add(new ListText(ListText.Kind.SELF_MANAGED, words.text("selfManaged")));
-            }
+            LineTexts texts = new LineTexts(plan, words, dosingWords);
+            texts.agreed(changes());
+            texts.instructions(steps);
+            texts.beside(client.selfManaged());
             if (!contradictions.isEmpty()) {
-                each(
-                        texts,
-                        ListText.Kind.RAW,
-                        Stream.of(base.rendered(), dosingWords.fromStructure(base))
-                                .filter(raw -> !DosingWords.saysNothing(raw)));
+                texts.raw();
             } else if (kind != LineKind.TEXT && kinds().size() > 1) {
-                each(texts, ListText.Kind.RAW, steps.stream().map(dosingWords::step));
+                texts.ownSteps(steps);
             }
-            return texts.stream().distinct().toList();
-        }
-
-        /** The steps of this line, and those that are nothing but words. */
-        private Stream<Step> said() {
-            return base.dosing().steps().stream().filter(step -> steps.contains(step) || step.isSilent());
-        }
-
-        /** The next date on which the dose changes by itself, and to what. */
-        private Optional<String> nextStep() {
-            return changes().stream()
-                    .filter(change -> change.kind() == Change.Kind.STEP)
-                    .findFirst()
-                    .map(change ->
-                            words.text("change.STEP", words.moment(change.at()), String.join("; ", change.texts())));
-        }
-
-        /** All that prescriber and pharmacy added, and why a stop or change was made. */
-        private void beside(List<ListText> texts) {
-            Stream.concat(
-                            plan.course.members().stream(),
-                            Stream.concat(
-                                    plan.prescribed.stream(),
-                                    plan.schemes.shown().stream().flatMap(scheme -> scheme.members().stream())))
-                    .distinct()
-                    .forEach(agreement -> {
-                        String by = agreement.kind() == Agreement.Kind.DISPENSED
-                                ? "additional.pharmacy"
-                                : "additional.prescriber";
-                        each(
-                                texts,
-                                ListText.Kind.ADDITIONAL,
-                                agreement.additional().stream().map(text -> words.text(by, text)));
-                        each(texts, ListText.Kind.NOTE, agreement.notes().stream());
-                        each(texts, ListText.Kind.CHANGE, agreement.reasons().stream());
-                    });
-        }
-
-        private void each(List<ListText> texts, ListText.Kind textKind, Stream<String> all) {
-            all.filter(text -> !text.isBlank()).distinct().forEach(text -> texts.add(new ListText(textKind, text)));
+            return texts.all();
         }
 
         private List<String> distinct(Stream<String> all) {

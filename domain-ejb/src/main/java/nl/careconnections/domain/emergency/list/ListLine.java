@@ -1,6 +1,8 @@
 package nl.careconnections.domain.emergency.list;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.emergency.medication.Callee;
@@ -58,8 +60,8 @@ public record ListLine(
     public List<Dose> doses() {
         return rows.stream()
                 .flatMap(row -> row.doses().stream())
-                .sorted(java.util.Comparator.comparing(Dose::date)
-                        .thenComparing(dose -> dose.time().orElse(java.time.LocalTime.MIN)))
+                .sorted(Comparator.comparing(Dose::date)
+                        .thenComparing(dose -> dose.time().orElse(LocalTime.MIN)))
                 .toList();
     }
 

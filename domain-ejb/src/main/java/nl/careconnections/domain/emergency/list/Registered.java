@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +142,7 @@ final class Registered {
                 .flatMap(given -> given.amount().stream())
                 .toList();
         boolean oneUnit = amounts.stream()
-                        .map(amount -> amount.unit().toLowerCase(java.util.Locale.ROOT))
+                        .map(amount -> amount.unit().toLowerCase(Locale.ROOT))
                         .distinct()
                         .count()
                 <= 1;
@@ -154,7 +156,7 @@ final class Registered {
 
     /** Each administration in the nearest box of its day, no further than three hours off; the rest stands beside the line. */
     private List<DoseRow> inBoxes(List<DoseRow> rows, List<Administration> shown) {
-        Map<Dose, List<Given>> boxes = new java.util.IdentityHashMap<>();
+        Map<Dose, List<Given>> boxes = new IdentityHashMap<>();
         for (Administration given : shown) {
             rows.stream()
                     .flatMap(row -> row.doses().stream())

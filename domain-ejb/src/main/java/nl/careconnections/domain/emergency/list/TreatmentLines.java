@@ -2,12 +2,14 @@ package nl.careconnections.domain.emergency.list;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.medication.Agreement;
 import nl.careconnections.domain.emergency.medication.LeftOff;
 
@@ -203,7 +205,7 @@ final class TreatmentLines {
     }
 
     private String say(LocalDateTime at, Change.Kind kind, List<String> texts) {
-        boolean afterDay = kind == Change.Kind.STOPPED && at.toLocalTime().equals(java.time.LocalTime.MIDNIGHT);
+        boolean afterDay = kind == Change.Kind.STOPPED && at.toLocalTime().equals(LocalTime.MIDNIGHT);
         String key = afterDay ? "change.STOPPED.end" : "change." + kind;
         return words.text(key, afterDay ? words.lastBefore(at) : words.moment(at), String.join("; ", texts));
     }
@@ -427,7 +429,7 @@ final class TreatmentLines {
     }
 
     private boolean isStopped(Agreement agreement) {
-        return java.util.stream.Stream.of(prescribed, dispensed)
+        return Stream.of(prescribed, dispensed)
                 .flatMap(List::stream)
                 .anyMatch(
                         course -> course.base() == agreement && !course.stops().isEmpty());

@@ -1,5 +1,6 @@
 package nl.careconnections.domain.emergency.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -80,8 +81,7 @@ public final class DeliveryReader {
 
     /** What a person may still read in a document that is none. */
     private static List<String> rawWords(byte[] document) {
-        String text =
-                new String(document, 0, Math.min(document.length, MOST_RAW), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(document, 0, Math.min(document.length, MOST_RAW), StandardCharsets.UTF_8);
         return text.replaceAll("<!\\[CDATA\\[|<!DOCTYPE[^\\]]*\\]>|[<>{}\\[\\]]", " ")
                 .lines()
                 .map(String::strip)

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import nl.careconnections.domain.emergency.medication.Contradiction;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.Length;
 import nl.careconnections.domain.emergency.medication.Moment;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -33,7 +36,7 @@ final class Elements {
     private static final int MOST_DIGITS = 12;
 
     /** Words that the codes of UCUM come with; what stands beside a code and is none of its words contradicts it. */
-    private static final java.util.Map<String, Set<String>> UNIT_WORDS = java.util.Map.of(
+    private static final Map<String, Set<String>> UNIT_WORDS = Map.of(
             "ml", Set.of("ml", "milliliter", "milliliters"),
             "mL", Set.of("ml", "milliliter", "milliliters"),
             "l", Set.of("l", "liter", "liters"),
@@ -207,7 +210,7 @@ final class Elements {
         if (!quantity.hasUnit() || !Mp9.UCUM.equals(quantity.getSystem())) {
             return false;
         }
-        String unit = quantity.getUnit().strip().toLowerCase(java.util.Locale.ROOT);
+        String unit = quantity.getUnit().strip().toLowerCase(Locale.ROOT);
         Set<String> words = UNIT_WORDS.get(text(quantity.getCode()));
         if (words != null) {
             return !words.contains(unit);
@@ -231,11 +234,11 @@ final class Elements {
     }
 
     private static String singular(String unit) {
-        String plain = unit.strip().toLowerCase(java.util.Locale.ROOT);
+        String plain = unit.strip().toLowerCase(Locale.ROOT);
         return plain.length() > 2 && plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    static List<String> notes(List<org.hl7.fhir.r4.model.Annotation> notes) {
+    static List<String> notes(List<Annotation> notes) {
         List<String> texts = new ArrayList<>();
         notes.stream()
                 .map(note -> text(note.getText()))
