@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.careconnections.domain.emergency.list.Change;
 import nl.careconnections.domain.emergency.list.ClientList;
 import nl.careconnections.domain.emergency.list.ClientStatus;
 import nl.careconnections.domain.emergency.list.Dose;
@@ -38,6 +41,9 @@ class MangledBundlesTest {
     private static final Pattern MEDICATION_JSON =
             Pattern.compile("\"resourceType\"\\s*:\\s*\"Medication(Request|Dispense|Administration|Statement)\"");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+(\\.\\d*[1-9])?(--?\\d+(\\.\\d*[1-9])?)?");
+
+    private static final Set<Change.Kind> ENDS_BOXES =
+            EnumSet.of(Change.Kind.STOPPED, Change.Kind.INTERRUPTED, Change.Kind.CHANGED, Change.Kind.ENDS);
 
     @Test
     void every_medication_resource_is_accounted_for_whatever_is_done_to_the_bundle() throws IOException {
@@ -154,6 +160,12 @@ class MangledBundlesTest {
                     .orElse(true);
             assertThat(inTime).as(what).isTrue();
         }
+        line.changes().stream()
+                .filter(change -> ENDS_BOXES.contains(change.kind()))
+                .forEach(change -> assertThat(line.doses())
+                        .as(what)
+                        .noneMatch(dose -> dose.time().isPresent()
+                                && !dose.date().atTime(dose.time().get()).isBefore(change.at())));
         assertThat(line.sources()).as(what).isNotEmpty();
     }
 

@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
  * year is that day too: care systems keep the offset of the day of writing, as the published examples do.
  *
  * @param local the clock in Europe/Amsterdam
+ * @param instant the point in time; of an hour that comes twice the one that was written
  * @param dayOnly without a time of day
  * @param otherSeason read as its written day, because its offset was that of the other half of the year
  * @param written as delivered
  */
-public record Moment(LocalDateTime local, boolean dayOnly, boolean otherSeason, String written) {
+public record Moment(LocalDateTime local, Instant instant, boolean dayOnly, boolean otherSeason, String written) {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -34,7 +35,7 @@ public record Moment(LocalDateTime local, boolean dayOnly, boolean otherSeason, 
     public static Optional<Moment> read(String written) {
         try {
             if (written.length() == LENGTH_OF_DAY) {
-                return Optional.of(new Moment(LocalDate.parse(written).atStartOfDay(), true, false, written));
+                return Optional.of(onClock(LocalDate.parse(written).atStartOfDay(), true, false, written));
             }
             if (written.length() > LENGTH_OF_DAY) {
                 return Optional.of(withTime(written));
@@ -47,14 +48,19 @@ public record Moment(LocalDateTime local, boolean dayOnly, boolean otherSeason, 
 
     private static Moment withTime(String written) {
         if (!WITH_OFFSET.matcher(written).matches()) {
-            return new Moment(LocalDateTime.parse(written), false, false, written);
+            return onClock(LocalDateTime.parse(written), false, false, written);
         }
         OffsetDateTime delivered = OffsetDateTime.parse(written);
         LocalDateTime clock = delivered.toLocalDateTime();
         if (isWholeDayBound(clock.toLocalTime()) && isOfOtherSeason(delivered)) {
-            return new Moment(clock, false, true, written);
+            return onClock(clock, false, true, written);
         }
-        return new Moment(delivered.atZoneSameInstant(ZONE).toLocalDateTime(), false, false, written);
+        return new Moment(
+                delivered.atZoneSameInstant(ZONE).toLocalDateTime(), delivered.toInstant(), false, false, written);
+    }
+
+    private static Moment onClock(LocalDateTime local, boolean dayOnly, boolean otherSeason, String written) {
+        return new Moment(local, local.atZone(ZONE).toInstant(), dayOnly, otherSeason, written);
     }
 
     private static boolean isWholeDayBound(LocalTime time) {
@@ -69,15 +75,6 @@ public record Moment(LocalDateTime local, boolean dayOnly, boolean otherSeason, 
 
     public static LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZONE);
-    }
-
-    /** The point in time; of an hour that comes twice the one that was written. */
-    public Instant instant() {
-        boolean offsetGiven =
-                !dayOnly && !otherSeason && WITH_OFFSET.matcher(written).matches();
-        return offsetGiven
-                ? OffsetDateTime.parse(written).toInstant()
-                : local.atZone(ZONE).toInstant();
     }
 
     /** From when on something that lasts up to and including this is over: the end of its day, minute 23:59, or second. */
