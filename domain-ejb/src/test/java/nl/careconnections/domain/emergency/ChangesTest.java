@@ -109,6 +109,18 @@ class ChangesTest {
     }
 
     @Test
+    void a_newer_agreement_of_the_prescriber_beats_one_of_the_pharmacy_that_names_none() {
+        Order unnamed = Order.ta("TA1")
+                .registered("2026-10-01T12:00:00+02:00")
+                .step(Dosing.give("1").at("08:00"));
+
+        assertThat(Lists.only(ma(), unnamed).state()).isEqualTo(LineState.ACTIVE);
+        assertThat(Lists.only(ma().registered("2026-10-07T15:00:00+02:00"), unnamed)
+                        .state())
+                .isEqualTo(LineState.VERIFY);
+    }
+
+    @Test
     void a_stop_of_the_prescriber_holds_from_its_instant() {
         ListLine line = Lists.only(ma(), ta(), stopOfMa("2026-10-09T12:00:00+02:00", STOPPED));
 

@@ -37,6 +37,7 @@ class ContradictionsTest {
                 Named.of(
                         "millimetres for ml",
                         ta().step(Dosing.nothing().at("08:00").quantity("5", "millimeter", "ml"))),
+                Named.of("a length", ta().step(Dosing.nothing().at("08:00").quantity("5", "mm", "mm"))),
                 Named.of("ml as pieces", ta().step(Dosing.nothing().at("08:00").quantity("5", "ml", "1"))),
                 Named.of(
                         "hours in a scheme of days",

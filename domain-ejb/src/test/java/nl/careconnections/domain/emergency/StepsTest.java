@@ -181,6 +181,16 @@ class StepsTest {
     }
 
     @Test
+    void a_frequency_without_amount_is_no_dosing_beside_a_scheme() {
+        Order daily = ta().step(Dosing.nothing().times(1, 1, "d").saying("Volgens schema trombosedienst"));
+
+        ListLine line = Lists.only(daily, scheme("W1", "2026-10-06T09:00:00+02:00", "2026-10-08", "2"));
+        assertThat(Lists.boxes(line)).containsExactly("2026-10-08 18:00 2");
+        assertThat(Lists.only(daily).doses()).isEmpty();
+        assertThat(Lists.warnings(Lists.only(daily))).containsExactly(Warning.Kind.NO_SCHEME);
+    }
+
+    @Test
     void a_newer_scheme_takes_over_from_its_start_and_the_older_does_not_come_back() {
         ListLine line = Lists.only(
                 byScheme(),

@@ -100,6 +100,9 @@ class TimesTest {
                 Lists.only(ta().from("2026-10-07").step(Dosing.give("1").exact().times(1, 3, "d")));
 
         assertThat(Lists.boxes(line)).containsExactly("2026-10-10 - 1", "2026-10-13 - 1");
+        assertThat(Lists.boxes(Lists.only(ta().from("2026-10-07T10:00:00+02:00")
+                        .step(Dosing.give("1").exact().times(1, 1, "d")))))
+                .startsWith("2026-10-08 ~10:00 1");
     }
 
     @ParameterizedTest

@@ -183,9 +183,11 @@ final class Boxes {
         return within;
     }
 
-    /** Every so many days from a start with a time of day: the time follows from it. */
+    /** Every so many days, exactly kept ones too, from a start with a time of day: the time follows from it. */
     private boolean followsStart() {
-        boolean spaced = rhythm.days() == Rhythm.Days.EVERY_N || rhythm.days() == Rhythm.Days.ONE_DAY;
+        boolean spaced = rhythm.days() == Rhythm.Days.EVERY_N
+                || rhythm.days() == Rhythm.Days.ONE_DAY
+                || rhythm.days() == Rhythm.Days.DAILY && timing.exact();
         return spaced && rhythm.perDayMax() == 1 && !slot.from().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 

@@ -52,7 +52,7 @@ final class LineMaker {
                         Stream.of(base.rendered()),
                         base.dosing().steps().stream().flatMap(step -> step.instructions().stream()))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("schema"));
-        return !plan.schemes.isEmpty() || base.dosing().isSilent() && named;
+        return !plan.schemes.isEmpty() || base.dosing().isWithoutAmounts() && named;
     }
 
     List<ListLine> lines() {
@@ -74,7 +74,7 @@ final class LineMaker {
     private void layOut() {
         contradictions.addAll(plan.course.contradictions());
         contradictions.addAll(plan.schemes.contradictions());
-        if (variable && !base.dosing().isSilent() && base.kind() != Agreement.Kind.SCHEME) {
+        if (variable && !base.dosing().isWithoutAmounts() && base.kind() != Agreement.Kind.SCHEME) {
             plan.verify(new Warning(Warning.Kind.SCHEME_AND_DOSES, words.text("warning.SCHEME_AND_DOSES")));
         }
         if (plan.course.start().isPresent()) {

@@ -101,8 +101,10 @@ final class TreatmentLines {
                 .or(() -> prescribed.stream()
                         .filter(candidate -> Courses.sharesAny(candidate.knownAs(), course.authorised()))
                         .findFirst());
-        boolean unnamed = course.base().authorised().isEmpty() && prescribed.size() == 1;
-        return named.or(() -> unnamed ? Optional.of(prescribed.get(0)) : Optional.empty());
+        return named.or(() -> prescribed.stream()
+                .filter(only -> course.base().authorised().isEmpty() && prescribed.size() == 1)
+                .filter(only -> !isNewer(only, course))
+                .findFirst());
     }
 
     /** What the prescriber agreed that the pharmacy has not made its own yet (rule 1). */

@@ -6,8 +6,9 @@ import java.util.Optional;
 /** All dosing instructions of an agreement, and the cycle that repeats them. */
 public record Dosing(List<Step> steps, Optional<Length> cycle) {
 
-    /** Nothing that a box could be made of: a text alone, or a reference to a scheme. */
-    public boolean isSilent() {
-        return steps.stream().allMatch(Step::isSilent);
+    /** Nothing says how much: a text alone, or a reference to a scheme. */
+    public boolean isWithoutAmounts() {
+        return steps.stream()
+                .allMatch(step -> step.dose().isEmpty() && step.rate().isEmpty());
     }
 }

@@ -105,6 +105,7 @@ final class Directory {
                 substances.add(code.code());
             }
             if (code.system().equals(Mp9.PRK) || code.system().equals(Mp9.GPK)) {
+                substances.add(code.system() + " " + code.code());
                 substances.addAll(firstWords(code.display()));
             }
         }
@@ -112,7 +113,8 @@ final class Directory {
                 .filter(Medication.MedicationIngredientComponent::hasItemCodeableConcept)
                 .map(ingredient -> Elements.words(ingredient.getItemCodeableConcept()))
                 .forEach(words -> substances.addAll(firstWords(words)));
-        if (substances.isEmpty()) {
+        boolean named = substances.stream().anyMatch(substance -> !substance.contains(":"));
+        if (!named) {
             substances.addAll(firstWords(name));
         }
         return Set.copyOf(substances);

@@ -211,6 +211,9 @@ final class Elements {
             return false;
         }
         String unit = quantity.getUnit().strip().toLowerCase(Locale.ROOT);
+        if (UNIT_WORDS.get("mm").contains(unit)) {
+            return true;
+        }
         Set<String> words = UNIT_WORDS.get(text(quantity.getCode()));
         if (words != null) {
             return !words.contains(unit);
