@@ -74,6 +74,20 @@ final class JsonBundle {
 
     private void add(String fullUrl, JsonObject object, Optional<String> host) {
         String type = string(object, "resourceType");
+        String name = RawBundle.isRead(type)
+                ? read(fullUrl, type, object, host).source().name()
+                : type;
+        if (object.get("contained") instanceof JsonArray contained) {
+            for (JsonValue value : contained) {
+                if (value instanceof JsonObject inner
+                        && !string(inner, "resourceType").isEmpty()) {
+                    add("", inner, Optional.of(name));
+                }
+            }
+        }
+    }
+
+    private RawResource read(String fullUrl, String type, JsonObject object, Optional<String> host) {
         JsonObject plain = BUILDERS.createObjectBuilder(object).remove("text").build();
         Node root = node(type, plain, type);
         List<Flaw> flaws = new ArrayList<>(JsonTypes.flaws(type, plain));
@@ -81,14 +95,7 @@ final class JsonBundle {
         RawResource resource = new RawResource(
                 resources.size(), type, fullUrl, root, host, RawBundle.unlessAstronomic(root, plain.toString()), flaws);
         resources.add(resource);
-        if (object.get("contained") instanceof JsonArray contained) {
-            for (JsonValue value : contained) {
-                if (value instanceof JsonObject inner
-                        && !string(inner, "resourceType").isEmpty()) {
-                    add("", inner, Optional.of(resource.source().name()));
-                }
-            }
-        }
+        return resource;
     }
 
     private static Node node(String name, JsonValue value, String path) {

@@ -24,12 +24,28 @@ final class RawBundle {
     private static final Set<String> OF_ENTRY =
             Set.of("id", "extension", "link", "fullUrl", "resource", "search", "request", "response");
 
+    private static final Set<String> READ = Set.of(
+            "MedicationRequest",
+            "MedicationDispense",
+            "MedicationAdministration",
+            "MedicationStatement",
+            "Medication",
+            "Patient",
+            "Organization",
+            "AllergyIntolerance",
+            "Flag");
+
     private static final Pattern ASTRONOMIC = Pattern.compile("-?[0-9.]+[eE][+-]?[0-9]*[0-9]{2,}");
 
     private RawBundle() {}
 
     static List<RawResource> read(byte[] document, BundleFormat format) throws Malformed {
         return format == BundleFormat.XML ? XmlBundle.read(document) : JsonBundle.read(document);
+    }
+
+    /** Whether a list needs it; what nobody knows must be read too, for it may be an order. */
+    static boolean isRead(String type) {
+        return READ.contains(type) || !Hapi.knows(type);
     }
 
     static void checkBundle(Iterable<String> names) throws Malformed {

@@ -89,6 +89,17 @@ final class XmlBundle {
     }
 
     private void add(String fullUrl, Element element, Optional<String> host) {
+        String name = RawBundle.isRead(element.getLocalName())
+                ? read(fullUrl, element, host).source().name()
+                : element.getLocalName();
+        for (Element container : named(elements(element), "contained")) {
+            for (Element contained : elements(container)) {
+                add("", contained, Optional.of(name));
+            }
+        }
+    }
+
+    private RawResource read(String fullUrl, Element element, Optional<String> host) {
         List<Flaw> flaws = new ArrayList<>();
         Node root = node(element, element.getLocalName(), flaws);
         flaws.addAll(RawBundle.commonFlaws(root));
@@ -103,11 +114,7 @@ final class XmlBundle {
                 RawBundle.unlessAstronomic(root, text.toString()),
                 flaws);
         resources.add(resource);
-        for (Element container : named(elements(element), "contained")) {
-            for (Element contained : elements(container)) {
-                add("", contained, Optional.of(resource.source().name()));
-            }
-        }
+        return resource;
     }
 
     private static Node node(Element element, String path, List<Flaw> flaws) {
