@@ -1,7 +1,9 @@
 package nl.careconnections.system.access;
 
 import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.careconnections.system.harness.LogIns;
 import nl.careconnections.system.harness.Visitor;
@@ -13,6 +15,10 @@ public record Things(Map<String, String> byName) {
 
     /** Rung weeks ago by the demo's first question of high priority, and taken. */
     private static final String FIRST_ALARM = "1";
+
+    /** What each kind is called in the list. */
+    private static final Map<String, String> KINDS =
+            Map.of("ticket", "Supportvraag", "wish", "Wens", "contractQuestion", "Contract of factuur");
 
     private static Things found;
 
@@ -26,11 +32,8 @@ public record Things(Map<String, String> byName) {
     private static Things find(Visitors visitors) {
         Map<String, String> things = new LinkedHashMap<>();
         Visitor administrator = visitors.comeAs(LogIns.ADMINISTRATOR);
-        administrator.opens("/customer/ticket/list.xhtml?scope=ALL");
-        things.put("ticket", ofKind(administrator, "Supportvraag"));
-        things.put("wish", ofKind(administrator, "Wens"));
-        things.put("contractQuestion", ofKind(administrator, "Contract of factuur"));
-        things.put("file", fileOfATicket(administrator, things));
+        List<String> tickets = tickets(administrator, things);
+        fileOfATicket(administrator, tickets, things);
         administrator.opens("/customer/news/index.xhtml");
         things.put("news", last(administrator, "main a[href*='news/show.xhtml?id=']", "id="));
         administrator.opens("/customer/securityincident/new.xhtml");
@@ -90,18 +93,48 @@ public record Things(Map<String, String> byName) {
     }
 
     /** The first file on any of the organisation's tickets. */
-    private static String fileOfATicket(Visitor visitor, Map<String, String> things) {
-        for (Object address : (Iterable<?>) visitor.page()
-                .evaluate("[...document.querySelectorAll('main a[href*=\"show.xhtml?number=\"]')]"
-                        + ".map(link => link.getAttribute('href'))")) {
-            visitor.opens((String) address);
+    private static void fileOfATicket(Visitor visitor, List<String> tickets, Map<String, String> things) {
+        for (String address : tickets) {
+            visitor.opens(address);
             Locator files = visitor.page().locator("main a[href^='/files/']");
             if (files.count() > 0) {
-                things.put("ticketOfFile", ((String) address).replaceAll(".*number=(\\d+).*", "$1"));
-                return files.first().getAttribute("href").replaceAll("\\D*(\\d+).*", "$1");
+                things.put("ticketOfFile", numberIn(address));
+                things.put("file", files.first().getAttribute("href").replaceAll("\\D*(\\d+).*", "$1"));
+                return;
             }
         }
         throw new AssertionError("The demo has no ticket with a file");
+    }
+
+    /** Every ticket of the list, page after page: which of them stand on the first depends on the hour. */
+    private static List<String> tickets(Visitor visitor, Map<String, String> lastOfKind) {
+        List<String> addresses = new ArrayList<>();
+        String page = "/customer/ticket/list.xhtml?scope=ALL";
+        while (page != null) {
+            visitor.opens(page);
+            Map<String, String> lastHere = new LinkedHashMap<>();
+            for (Locator row : visitor.page()
+                    .locator("main tr:has(a[href*='show.xhtml?number='])")
+                    .all()) {
+                String address =
+                        row.locator("a[href*='show.xhtml?number=']").first().getAttribute("href");
+                addresses.add(address);
+                String words = row.textContent();
+                KINDS.forEach((thing, kind) -> {
+                    if (words.contains("\u00b7 " + kind)) {
+                        lastHere.put(thing, numberIn(address));
+                    }
+                });
+            }
+            lastHere.forEach(lastOfKind::putIfAbsent);
+            Locator next = visitor.page().locator("main a[rel='next']");
+            page = next.count() == 0 ? null : next.first().getAttribute("href");
+        }
+        return addresses;
+    }
+
+    private static String numberIn(String address) {
+        return address.replaceAll(".*number=(\\d+).*", "$1");
     }
 
     private static String last(Visitor visitor, String selector, String parameter) {
@@ -110,17 +143,6 @@ public record Things(Map<String, String> byName) {
                 .last()
                 .getAttribute("href")
                 .replaceAll(".*" + parameter + "(\\d+).*", "$1");
-    }
-
-    /** The number of the last ticket of a kind in the list. */
-    private static String ofKind(Visitor customer, String kind) {
-        return customer.page()
-                .locator("main tr")
-                .filter(new Locator.FilterOptions().setHasText("\u00b7 " + kind))
-                .last()
-                .locator("a[href*='show.xhtml?number=']")
-                .getAttribute("href")
-                .replaceAll(".*number=(\\d+).*", "$1");
     }
 
     private static String idOf(Visitor visitor, String words, String parameter) {
