@@ -98,7 +98,7 @@ class ArchitectureTest {
             .whereLayer("teams")
             .mayOnlyBeAccessedByLayers("tickets", "requests", "leaves")
             .whereLayer("services")
-            .mayOnlyBeAccessedByLayers("teams", "tickets", "requests", "leaves")
+            .mayOnlyBeAccessedByLayers("teams", "tickets", "requests", "emergency", "leaves")
             .whereLayer("words")
             .mayOnlyBeAccessedByLayers("services", "teams", "tickets", "leaves")
             .whereLayer("press")

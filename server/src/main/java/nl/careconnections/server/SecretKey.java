@@ -7,15 +7,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key of this installation's secrets, made once and kept beside its data; what it closed opens with no other. */
+/** A key of this installation, made once and kept beside its data; what it closed opens with no other. */
 final class SecretKey {
 
     private static final int BYTES = 32;
 
     private SecretKey() {}
 
-    static String keptIn(Path folder) throws IOException {
-        Path file = folder.resolve("secret-key");
+    /** @param name of the file that holds it */
+    static String keptIn(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             byte[] key = new byte[BYTES];
             new SecureRandom().nextBytes(key);

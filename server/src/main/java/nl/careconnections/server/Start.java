@@ -87,7 +87,8 @@ public final class Start {
         environment.put("MAIL_PORT", String.valueOf(catcher.smtpPort()));
         environment.put("SMS_CATCHER_URL", "http://" + settings.ownHost() + ":" + settings.catcherPort() + "/sms");
         environment.put("ATTACHMENT_FOLDER", data.attachments().toString());
-        environment.put("SECRET_KEY", SecretKey.keptIn(data.path()));
+        environment.put("SECRET_KEY", SecretKey.keptIn(data.path(), "secret-key"));
+        environment.put("LIST_KEY", SecretKey.keptIn(data.path(), "list-key"));
         environment.put("DEMO_LOGINS_FILE", data.demoLogIns().toString());
         return environment;
     }

@@ -35,7 +35,7 @@ class DataFolderTest {
             for (Path file : new Path[] {row, program, photo, data.demoLogIns()}) {
                 Files.writeString(file, "x");
             }
-            String key = SecretKey.keptIn(folder);
+            String key = SecretKey.keptIn(folder, "secret-key");
 
             data.beginAnew();
 
@@ -43,7 +43,7 @@ class DataFolderTest {
             assertThat(photo).doesNotExist();
             assertThat(data.demoLogIns()).doesNotExist();
             assertThat(program).exists();
-            assertThat(SecretKey.keptIn(folder)).isEqualTo(key);
+            assertThat(SecretKey.keptIn(folder, "secret-key")).isEqualTo(key);
         }
     }
 }

@@ -15,9 +15,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.careconnections.domain.shared.EmailAddress;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.PlainText;
@@ -32,8 +32,6 @@ import nl.careconnections.domain.shared.Rules;
 @Table(name = "account")
 public class Account {
 
-    private static final String EMAIL =
-            "[^\\s@<>()\\[\\],;:\"\\\\]+@[^\\s@<>()\\[\\],;:\"\\\\]+\\.[^\\s@<>()\\[\\],;:\"\\\\]+";
     private static final String PHONE = "\\+?[0-9 ()/-]{8,30}";
 
     @Id
@@ -237,11 +235,8 @@ public class Account {
     }
 
     private static String validEmail(String typed) {
-        String email = PlainText.requiredLine("email", typed, 254);
-        if (!email.matches(EMAIL)) {
-            throw new InvalidInput("email", "account.email");
-        }
-        return email.toLowerCase(Locale.ROOT);
+        return EmailAddress.normal(PlainText.requiredLine("email", typed, EmailAddress.LONGEST))
+                .orElseThrow(() -> new InvalidInput("email", "account.email"));
     }
 
     private static String validPhone(String field, String typed) {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.careconnections.domain.shared.RandomToken;
+import nl.careconnections.domain.shared.Sql;
 
 /** Links by mail: random, hashed, for one person and one purpose, once (assurance S9). Looking at one uses nothing up. */
 @ApplicationScoped
@@ -38,10 +40,17 @@ class AccountLinks {
     public String make(long accountId, Purpose purpose) {
         Instant now = clock.instant();
         end(accountId, purpose);
-        String token = Digest.newToken();
-        Sql.run(entityManager, """
+        String token = RandomToken.make();
+        Sql.run(
+                entityManager,
+                """
                 insert into account_link (token_hash, account_id, purpose, created_at, expires_at)
-                values (?1, ?2, ?3, ?4, ?5)""", Digest.of(token), accountId, purpose.name(), now, now.plus(purpose.validity));
+                values (?1, ?2, ?3, ?4, ?5)""",
+                RandomToken.hash(token),
+                accountId,
+                purpose.name(),
+                now,
+                now.plus(purpose.validity));
         return purpose.page + "?token=" + token;
     }
 
@@ -51,7 +60,7 @@ class AccountLinks {
                 select l.account_id from account_link l join account a on a.id = l.account_id
                 where l.token_hash = ?1 and l.purpose = ?2 and l.used_at is null and l.expires_at > ?3
                   and a.state <> 'REMOVED' and not exists (
-                      select 1 from account b where b.email = a.email and b.state = 'ACTIVE' and b.id <> a.id)""", Digest.of(token), purpose.name(), clock.instant());
+                      select 1 from account b where b.email = a.email and b.state = 'ACTIVE' and b.id <> a.id)""", RandomToken.hash(token), purpose.name(), clock.instant());
     }
 
     /**
@@ -66,7 +75,7 @@ class AccountLinks {
                         where token_hash = ?1 and purpose = ?2 and used_at is null and expires_at > ?3
                           and account_id in (select id from account a where state <> 'REMOVED' and not exists (
                               select 1 from account b where b.email = a.email and b.state = 'ACTIVE' and b.id <> a.id))
-                        returning account_id""", Digest.of(token), purpose.name(), clock.instant())
+                        returning account_id""", RandomToken.hash(token), purpose.name(), clock.instant())
                 .orElseThrow(LinkExpired::new);
     }
 

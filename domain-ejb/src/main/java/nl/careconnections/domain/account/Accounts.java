@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Sql;
 
 /** What those who look after accounts do with somebody else's log-in. */
 @ApplicationScoped

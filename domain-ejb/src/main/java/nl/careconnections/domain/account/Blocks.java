@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Actor;
+import nl.careconnections.domain.shared.Sql;
 
 /**
  * Blocked accounts. Wrong passwords block for unknown browsers only, so that nobody can lock a colleague out of a browser

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.RandomToken;
+import nl.careconnections.domain.shared.Sql;
 
 /** Makes a {@link Caller} of a session, anew for each request: a session ended anywhere is over everywhere at once. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ public class Callers {
                         from login_session s join account a on a.id = s.account_id
                         where s.token_hash = ?1 and s.ended_at is null and a.state = 'ACTIVE'
                           and s.last_seen_at > ?2 and s.started_at > ?3""",
-                        Digest.of(sessionToken),
+                        RandomToken.hash(sessionToken),
                         now.minus(LoginPolicy.IDLE),
                         now.minus(LoginPolicy.ABSOLUTE),
                         now.minus(LoginPolicy.PRECISION))

@@ -15,6 +15,7 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.Rules;
+import nl.careconnections.domain.shared.Sql;
 
 /**
  * The people of one organisation. Everybody there sees them; its administrators invite, change and remove them, and so do

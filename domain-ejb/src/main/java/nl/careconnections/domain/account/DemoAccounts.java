@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Log-ins for invented people, who have no mailbox to be invited by. Works with demo data only (assurance S24). */

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import nl.careconnections.domain.shared.RandomToken;
+import nl.careconnections.domain.shared.Sql;
 
 /** Browsers in which somebody logged in to the end. Each counts its own wrong passwords; five make it unknown again. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ class Devices {
                         entityManager,
                         "select id from known_device where account_id = ?1 and token_hash = ?2 and last_seen_at > ?3",
                         accountId,
-                        Digest.of(token),
+                        RandomToken.hash(token),
                         clock.instant().minus(LoginPolicy.DEVICE))
                 .isPresent();
     }
@@ -38,7 +40,7 @@ class Devices {
     public void countWrongPassword(long accountId, Visitor visitor) {
         long wrong = Sql.number(entityManager, """
                         update known_device set wrong_passwords = wrong_passwords + 1
-                        where account_id = ?1 and token_hash = ?2 returning wrong_passwords""", accountId, Digest.of(visitor.device()))
+                        where account_id = ?1 and token_hash = ?2 returning wrong_passwords""", accountId, RandomToken.hash(visitor.device()))
                 .orElse(0L);
         if (wrong >= LoginPolicy.WRONG_PASSWORDS) {
             forgetOne(accountId, visitor.device());
@@ -54,17 +56,17 @@ class Devices {
                     "update known_device set last_seen_at = ?1, wrong_passwords = 0 where account_id = ?2 and token_hash = ?3",
                     clock.instant(),
                     holder.accountId(),
-                    Digest.of(visitor.device()));
+                    RandomToken.hash(visitor.device()));
             return visitor.device();
         }
-        String token = Digest.newToken();
+        String token = RandomToken.make();
         boolean first =
                 Sql.number(entityManager, "select count(*) from known_device where account_id = ?1", holder.accountId())
                                 .orElse(0L)
                         == 0;
         long id = Sql.number(entityManager, """
                         insert into known_device (account_id, token_hash, first_seen_at, last_seen_at)
-                        values (?1, ?2, ?3, ?3) returning id""", holder.accountId(), Digest.of(token), clock.instant())
+                        values (?1, ?2, ?3, ?3) returning id""", holder.accountId(), RandomToken.hash(token), clock.instant())
                 .orElseThrow();
         if (!first) {
             trail.mail(holder, "newDevice", String.valueOf(id), List.of(holder.name()), "/login/forgotten.xhtml");
@@ -81,6 +83,6 @@ class Devices {
                 entityManager,
                 "delete from known_device where account_id = ?1 and token_hash = ?2",
                 accountId,
-                Digest.of(token));
+                RandomToken.hash(token));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Actor;
+import nl.careconnections.domain.shared.Sql;
 
 /**
  * How somebody gets in for the first time: a link by mail, a password of their own, a second factor. The link holds no

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.RandomToken;
+import nl.careconnections.domain.shared.Sql;
 
 /** The steps of logging in as the database sees them, each one transaction. */
 @ApplicationScoped
@@ -110,11 +112,11 @@ class LoginRecords {
 
     /** An attempt for somebody who just proved the first factor; a mail with a code goes out where that is the second. */
     LoginAttempt begin(Person holder) {
-        String token = Digest.newToken();
+        String token = RandomToken.make();
         Sql.run(
                 entityManager,
                 "insert into login_attempt (token_hash, account_id, started_at) values (?1, ?2, ?3)",
-                Digest.of(token),
+                RandomToken.hash(token),
                 holder.accountId(),
                 clock.instant());
         Set<CodeKind> kinds = factors.kinds(factors.lock(holder.accountId()), isStaff(holder));
@@ -244,7 +246,7 @@ class LoginRecords {
                   and (select coalesce(sum(codes_sent), 0) from login_attempt b
                        where b.account_id = a.account_id and b.started_at > ?5) < 2 * ?3
                 returning id, account_id, codes_sent""",
-                Digest.of(token),
+                RandomToken.hash(token),
                 now,
                 LoginPolicy.CODES_PER_ATTEMPT,
                 now.minus(LoginPolicy.BETWEEN_CODES),
@@ -265,9 +267,13 @@ class LoginRecords {
     }
 
     private Optional<Underway> underway(String token) {
-        return Sql.row(entityManager, """
+        return Sql.row(
+                        entityManager,
+                        """
                         select id, account_id, code_hash, code_sent_at from login_attempt
-                        where token_hash = ?1 and started_at > ?2""", Digest.of(token), clock.instant().minus(LoginPolicy.ATTEMPT))
+                        where token_hash = ?1 and started_at > ?2""",
+                        RandomToken.hash(token),
+                        clock.instant().minus(LoginPolicy.ATTEMPT))
                 .flatMap(row -> {
                     Credential credential = factors.lock(Sql.number(row[1]));
                     Person holder = people.get((long) Sql.number(row[1]));
@@ -280,7 +286,7 @@ class LoginRecords {
 
     /** Somebody may have finished it while this one waited for the lock. */
     private boolean stillThere(String token) {
-        return Sql.number(entityManager, "select id from login_attempt where token_hash = ?1", Digest.of(token))
+        return Sql.number(entityManager, "select id from login_attempt where token_hash = ?1", RandomToken.hash(token))
                 .isPresent();
     }
 

@@ -18,6 +18,7 @@ import nl.careconnections.domain.audit.Actor;
 import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Sql;
 
 /** What is the same for colleagues and for staff: invited once, changed as it was read, removed in the end. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import nl.careconnections.domain.shared.Sql;
 
 /** Forgets what logging in leaves behind once nobody needs it (assurance S20); the access log keeps who was here. */
 @ApplicationScoped

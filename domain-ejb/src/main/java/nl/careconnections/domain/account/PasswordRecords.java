@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Outcome;
+import nl.careconnections.domain.shared.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** New passwords as the database sees them, each step one transaction. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import nl.careconnections.domain.shared.RandomToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,7 +48,7 @@ class Passwords {
         long affordable = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / (memory * 1024L);
         places = new Semaphore(
                 (int) Math.max(1, Math.min(affordable, 2L * Runtime.getRuntime().availableProcessors())), true);
-        nobodys = PasswordHash.make(memory, iterations, LANES, Digest.newToken());
+        nobodys = PasswordHash.make(memory, iterations, LANES, RandomToken.make());
     }
 
     /** @throws TooBusy when no place came free in time */

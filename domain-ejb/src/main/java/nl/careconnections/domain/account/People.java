@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Sql;
 
 /** Names and addresses for other components of the domain: whom to show, whom to mail. No page calls it. */
 @ApplicationScoped

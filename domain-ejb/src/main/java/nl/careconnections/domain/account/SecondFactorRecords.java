@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.careconnections.domain.shared.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Apps, recovery codes and codes by mail, as the database keeps them. */

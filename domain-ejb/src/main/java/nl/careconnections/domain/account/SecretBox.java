@@ -2,16 +2,10 @@ package nl.careconnections.domain.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import nl.careconnections.domain.shared.AesGcm;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,11 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class SecretBox {
-
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     @ConfigProperty(name = "SECRET_KEY")
@@ -43,58 +32,34 @@ public class SecretBox {
 
     /** @param owner bound to the result: somebody else's secret in this place does not open */
     byte[] close(byte[] secret, String owner) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] closed = cipher(Cipher.ENCRYPT_MODE, nonce, owner, secret);
-        return ByteBuffer.allocate(NONCE_BYTES + closed.length)
-                .put(nonce)
-                .put(closed)
-                .array();
-    }
-
-    byte[] open(byte[] box, String owner) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        byte[] closed = new byte[box.length - NONCE_BYTES];
-        ByteBuffer.wrap(box).get(nonce).get(closed);
-        return cipher(Cipher.DECRYPT_MODE, nonce, owner, closed);
-    }
-
-    /** @param owner what the code is bound to, so that equal codes have different hashes */
-    byte[] hash(String code, String owner) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key("codes"), "HmacSHA256"));
-            return mac.doFinal((owner + "\n" + code).getBytes(StandardCharsets.UTF_8));
+            return AesGcm.close(key("seeds"), secret, owner);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
     }
 
-    private byte[] cipher(int mode, byte[] nonce, String owner, byte[] content) {
+    byte[] open(byte[] box, String owner) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key("seeds"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(content);
+            return AesGcm.open(key("seeds"), box, owner);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A secret does not open: SECRET_KEY is not the one it was kept with", e);
         }
     }
 
+    /** @param owner what the code is bound to, so that equal codes have different hashes */
+    byte[] hash(String code, String owner) {
+        return AesGcm.hmac(key("codes"), owner + "\n" + code);
+    }
+
     /** A key of its own for each use, made from the one in the settings. */
     private byte[] key(String use) {
         byte[] secret = decode(setting.orElse(""));
-        if (secret.length != KEY_BYTES) {
+        if (secret.length != AesGcm.KEY_BYTES) {
             throw new IllegalStateException(
                     "SECRET_KEY must be set to 32 random bytes in Base64: openssl rand -base64 32");
         }
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(use.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+        return AesGcm.keyFor(use, secret);
     }
 
     private static byte[] decode(String base64) {

@@ -10,6 +10,8 @@ import java.util.List;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.RandomToken;
+import nl.careconnections.domain.shared.Sql;
 
 /**
  * Who is logged in where. Sessions live in the database, so that one that ends is over on every node with the next request
@@ -40,7 +42,7 @@ public class Sessions {
                         caller.accountId(),
                         now.minus(LoginPolicy.IDLE),
                         now.minus(LoginPolicy.ABSOLUTE),
-                        Digest.of(currentToken))
+                        RandomToken.hash(currentToken))
                 .stream()
                 .map(row -> new OpenSession(
                         Sql.number(row[0]),
@@ -77,7 +79,7 @@ public class Sessions {
                 "update login_session set ended_at = ?1 where account_id = ?2 and token_hash <> ?3 and ended_at is null",
                 clock.instant(),
                 caller.accountId(),
-                Digest.of(currentToken));
+                RandomToken.hash(currentToken));
         log.done(caller.actor(), "session.othersEnded", LoginTrail.subject(caller.accountId()));
     }
 
@@ -87,7 +89,7 @@ public class Sessions {
                 entityManager,
                 "update login_session set ended_at = ?1 where token_hash = ?2 and ended_at is null",
                 clock.instant(),
-                Digest.of(currentToken));
+                RandomToken.hash(currentToken));
         log.done(caller.actor(), "logout.done", LoginTrail.subject(caller.accountId()));
     }
 
@@ -103,10 +105,17 @@ public class Sessions {
 
     /** The token of a new session. */
     String start(long accountId, Visitor visitor) {
-        String token = Digest.newToken();
-        Sql.run(entityManager, """
+        String token = RandomToken.make();
+        Sql.run(
+                entityManager,
+                """
                 insert into login_session (token_hash, account_id, started_at, last_seen_at, address, browser)
-                values (?1, ?2, ?3, ?3, ?4, ?5)""", Digest.of(token), accountId, clock.instant(), visitor.address(), visitor.browser());
+                values (?1, ?2, ?3, ?3, ?4, ?5)""",
+                RandomToken.hash(token),
+                accountId,
+                clock.instant(),
+                visitor.address(),
+                visitor.browser());
         Sql.run(entityManager, "update account set last_login_at = ?1 where id = ?2", clock.instant(), accountId);
         return token;
     }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import nl.careconnections.domain.shared.Columns;
+import nl.careconnections.domain.shared.RandomToken;
+import nl.careconnections.domain.shared.Sql;
 
 /**
  * Slows down who tries passwords, per typed name and per address, with a delay that doubles. Names that do not exist are
@@ -42,7 +44,7 @@ class Throttle {
         }
 
         private byte[] key(String value) {
-            return Digest.of(name() + " " + value.toLowerCase(Locale.ROOT));
+            return RandomToken.hash(name() + " " + value.toLowerCase(Locale.ROOT));
         }
     }
 

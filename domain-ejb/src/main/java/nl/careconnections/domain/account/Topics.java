@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.careconnections.domain.shared.Sql;
 
 /** The kinds of request there are, and what holds for each. Only a migration changes them, so they are read once. */
 @ApplicationScoped

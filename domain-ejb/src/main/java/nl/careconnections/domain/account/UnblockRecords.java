@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.careconnections.domain.shared.Sql;
 
 /** Codes that release a block, as the database sees them; five tries each, counted before they are looked at. */
 @ApplicationScoped

@@ -21,6 +21,7 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.testing.DomainTest;
 import nl.careconnections.domain.testing.InTransaction;
 import nl.careconnections.domain.testing.TestClock;

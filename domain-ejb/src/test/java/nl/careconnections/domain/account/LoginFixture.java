@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import nl.careconnections.domain.audit.Actor;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.testing.TestClock;
 import nl.careconnections.domain.testing.TestPeople;
 

@@ -18,8 +18,9 @@ import nl.careconnections.domain.account.Logins;
 import nl.careconnections.domain.account.TooBusy;
 import nl.careconnections.domain.account.TooManyAttempts;
 import nl.careconnections.domain.account.Visitor;
-import nl.careconnections.portal.security.ClientAddress;
+import nl.careconnections.domain.shared.ClientAddress;
 import nl.careconnections.portal.security.LoginCookies;
+import nl.careconnections.portal.security.RequestAddress;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.OwnPath;
 import org.apache.commons.lang3.StringUtils;
@@ -55,7 +56,7 @@ class Door {
 
     Visitor visitor() {
         return new Visitor(
-                addresses.of(request),
+                RequestAddress.of(request, addresses),
                 request.getHeader("User-Agent"),
                 cookies.device(request).orElse(""));
     }

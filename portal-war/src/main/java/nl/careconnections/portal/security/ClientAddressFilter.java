@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.careconnections.domain.shared.ClientAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,7 +31,9 @@ public class ClientAddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new FromClient(request, addresses.of(request), LoginCookies.isSecure(publicUrl)), response);
+        chain.doFilter(
+                new FromClient(request, RequestAddress.of(request, addresses), LoginCookies.isSecure(publicUrl)),
+                response);
     }
 
     private static final class FromClient extends HttpServletRequestWrapper {

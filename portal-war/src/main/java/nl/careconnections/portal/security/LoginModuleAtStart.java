@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import nl.careconnections.domain.account.Callers;
+import nl.careconnections.domain.shared.ClientAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the log-in module in front of this application, and names its session cookie after the scheme it is reached by. */

@@ -21,6 +21,7 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Callers;
+import nl.careconnections.domain.shared.ClientAddress;
 import nl.careconnections.domain.shared.Outage;
 import nl.careconnections.portal.shared.SecurityHeaders;
 import nl.careconnections.portal.shared.Unavailable;
@@ -121,7 +122,7 @@ class PortalAuthModule implements ServerAuthModule {
     }
 
     private Optional<Caller> find(HttpServletRequest request) {
-        return cookies.session(request).flatMap(token -> callers.find(token, addresses.of(request)));
+        return cookies.session(request).flatMap(token -> callers.find(token, RequestAddress.of(request, addresses)));
     }
 
     /** Tells the container, so that security constraints and {@code isUserInRole} agree. */

@@ -1,4 +1,4 @@
-package nl.careconnections.domain.account;
+package nl.careconnections.domain.shared;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -10,37 +10,37 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hand-written statements, where one statement has to be the whole step because others do the same at that moment. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
     /** How many rows it changed; {@code Instant}s may be given as they are. */
-    static int run(EntityManager entityManager, String sql, Object... values) {
+    public static int run(EntityManager entityManager, String sql, Object... values) {
         return query(entityManager, sql, values).executeUpdate();
     }
 
     /** The rows with two columns or more. */
     @SuppressWarnings("unchecked")
-    static List<Object[]> rows(EntityManager entityManager, String sql, Object... values) {
+    public static List<Object[]> rows(EntityManager entityManager, String sql, Object... values) {
         return query(entityManager, sql, values).getResultList();
     }
 
-    static Optional<Object[]> row(EntityManager entityManager, String sql, Object... values) {
+    public static Optional<Object[]> row(EntityManager entityManager, String sql, Object... values) {
         return rows(entityManager, sql, values).stream().findFirst();
     }
 
     /** The number in a single column of the first row. */
-    static Optional<Long> number(EntityManager entityManager, String sql, Object... values) {
+    public static Optional<Long> number(EntityManager entityManager, String sql, Object... values) {
         List<?> rows = query(entityManager, sql, values).getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(number(rows.get(0)));
     }
 
-    static Long number(Object column) {
+    public static Long number(Object column) {
         return column == null ? null : ((Number) column).longValue();
     }
 
     /** A text array, as the driver or as EclipseLink hands it over. */
-    static List<String> strings(Object column) {
+    public static List<String> strings(Object column) {
         try {
             Object array = column instanceof Array sql ? sql.getArray() : column;
             return List.of((String[]) array);

@@ -1,4 +1,4 @@
-package nl.careconnections.portal.security;
+package nl.careconnections.domain.shared;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A range of network addresses, as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; a single address without slash. */
-record Network(byte[] base, int bits) {
+public record Network(byte[] base, int bits) {
 
-    static Network parse(String text) {
+    /** @throws IllegalArgumentException for what is no network */
+    public static Network parse(String text) {
         String[] parts = text.strip().split("/", 2);
         byte[] base = bytes(parts[0]).orElseThrow(() -> new IllegalArgumentException("Not a network address: " + text));
         int bits = parts.length == 1 ? base.length * Byte.SIZE : Integer.parseInt(parts[1]);
@@ -18,14 +19,23 @@ record Network(byte[] base, int bits) {
         return new Network(base, bits);
     }
 
-    boolean contains(String address) {
+    public static boolean isOne(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    public boolean contains(String address) {
         return bytes(address)
                 .filter(other -> other.length == base.length && samePrefix(other))
                 .isPresent();
     }
 
     /** Never asks a name server: what is no literal address is nothing. */
-    static Optional<byte[]> bytes(String address) {
+    public static Optional<byte[]> bytes(String address) {
         String literal = address.strip();
         if (!literal.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package nl.careconnections.portal.security;
+package nl.careconnections.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package nl.careconnections.domain.account;
+package nl.careconnections.domain.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,22 +7,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random tokens and what the database keeps of them: nobody who reads the database can use one. */
-final class Digest {
+public final class RandomToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    private Digest() {}
+    private RandomToken() {}
 
     /** 256 random bits, fit for an address or a cookie. */
-    static String newToken() {
+    public static String make() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Enough for random tokens, which nobody can try out; never for passwords or short codes. */
-    static byte[] of(String token) {
+    public static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -1,10 +1,8 @@
-package nl.careconnections.portal.security;
+package nl.careconnections.domain.shared;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,12 +29,11 @@ public class ClientAddress {
                 .toList();
     }
 
-    public String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
-    }
-
-    /** @param forwarded the header's values in order of arrival, each a list with commas */
-    String of(String peer, List<String> forwarded) {
+    /**
+     * @param peer whoever is connected
+     * @param forwarded the values of {@code X-Forwarded-For} in order of arrival, each a list with commas
+     */
+    public String of(String peer, List<String> forwarded) {
         List<String> hops = forwarded.stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(String::strip)

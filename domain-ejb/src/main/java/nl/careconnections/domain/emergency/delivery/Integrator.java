@@ -1,0 +1,12 @@
+package nl.careconnections.domain.emergency.delivery;
+
+import nl.careconnections.domain.audit.Actor;
+
+/** A care system that showed a key. */
+public record Integrator(long keyId, long organisationId, String keyName, String address) {
+
+    /** Signs entries of the access log. */
+    public Actor actor() {
+        return new Actor(null, "key " + keyId + " " + keyName, "INTEGRATOR", organisationId, address);
+    }
+}

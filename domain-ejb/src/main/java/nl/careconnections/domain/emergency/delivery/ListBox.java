@@ -1,0 +1,87 @@
+package nl.careconnections.domain.emergency.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import nl.careconnections.domain.shared.AesGcm;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps what is known of clients encrypted at rest. The setting {@code LIST_KEY} holds one or more keys, 32 random bytes in
+ * Base64 each, parted by commas: the first one closes, all of them open, so that a key is replaced by putting a new one in front
+ * and leaving the old one out once its lists are gone.
+ */
+@ApplicationScoped
+public class ListBox {
+
+    private static final int FINGERPRINT = 4;
+
+    @Inject
+    @ConfigProperty(name = "LIST_KEY")
+    Optional<String> setting;
+
+    /** @param owner bound to the result: in another place it does not open */
+    public byte[] close(byte[] content, String owner) {
+        byte[] key = keys().get(0);
+        try {
+            byte[] closed = AesGcm.close(AesGcm.keyFor("lists", key), content, owner);
+            return ByteBuffer.allocate(FINGERPRINT + closed.length)
+                    .put(fingerprint(key))
+                    .put(closed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** @throws IllegalStateException with none of the keys that are set, and for what was changed */
+    public byte[] open(byte[] box, String owner) {
+        byte[] mark = Arrays.copyOf(box, FINGERPRINT);
+        byte[] key = keys().stream()
+                .filter(candidate -> Arrays.equals(fingerprint(candidate), mark))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("A list was closed with a key that LIST_KEY does not hold"));
+        try {
+            return AesGcm.open(AesGcm.keyFor("lists", key), Arrays.copyOfRange(box, FINGERPRINT, box.length), owner);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A list does not open: it was changed, or stands in another place", e);
+        }
+    }
+
+    /** Names a client without telling who it is; the same for the same client as long as the last key stays. */
+    public byte[] nameless(String owner, String id) {
+        List<byte[]> keys = keys();
+        return AesGcm.hmac(AesGcm.keyFor("names", keys.get(keys.size() - 1)), owner + "\n" + id);
+    }
+
+    private static byte[] fingerprint(byte[] key) {
+        return Arrays.copyOf(AesGcm.keyFor("fingerprint", key), FINGERPRINT);
+    }
+
+    private List<byte[]> keys() {
+        List<byte[]> keys = Arrays.stream(setting.orElse("").split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(ListBox::decode)
+                .toList();
+        if (keys.isEmpty() || keys.stream().anyMatch(key -> key.length != AesGcm.KEY_BYTES)) {
+            throw new IllegalStateException(
+                    "LIST_KEY must hold keys of 32 random bytes in Base64, parted by commas: openssl rand -base64 32");
+        }
+        return keys;
+    }
+
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+}

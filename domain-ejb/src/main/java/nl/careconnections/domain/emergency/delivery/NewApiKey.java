@@ -1,0 +1,18 @@
+package nl.careconnections.domain.emergency.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A key to be made.
+ *
+ * @param scope {@code null} while none was chosen
+ * @param until the last day on which it can be used; {@code null} while none was chosen
+ * @param networks in the notation of CIDR, one in each; empty for everywhere
+ */
+public record NewApiKey(String name, KeyScope scope, LocalDate until, List<String> networks) {
+
+    public NewApiKey {
+        networks = List.copyOf(networks);
+    }
+}

@@ -1,0 +1,67 @@
+package nl.careconnections.domain.shared;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Authenticated encryption (AES-256-GCM, NIST SP 800-38D) with a fresh nonce in front of each result. */
+public final class AesGcm {
+
+    public static final int KEY_BYTES = 32;
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private AesGcm() {}
+
+    /** @param owner bound to the result: in somebody else's place it does not open */
+    public static byte[] close(byte[] key, byte[] content, String owner) throws GeneralSecurityException {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(content);
+        return ByteBuffer.allocate(NONCE_BYTES + closed.length)
+                .put(nonce)
+                .put(closed)
+                .array();
+    }
+
+    /** @throws GeneralSecurityException with another key or owner, and for what was changed or cut */
+    public static byte[] open(byte[] key, byte[] box, String owner) throws GeneralSecurityException {
+        if (box.length < NONCE_BYTES) {
+            throw new GeneralSecurityException("Too short to hold anything");
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        byte[] closed = new byte[box.length - NONCE_BYTES];
+        ByteBuffer.wrap(box).get(nonce).get(closed);
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(closed);
+    }
+
+    /** A key of its own for each use, made from one secret. */
+    public static byte[] keyFor(String use, byte[] secret) {
+        return hmac(secret, use);
+    }
+
+    /** HMAC-SHA-256, 32 bytes. */
+    public static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String owner) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

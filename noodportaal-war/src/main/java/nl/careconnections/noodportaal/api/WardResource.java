@@ -1,0 +1,162 @@
+package nl.careconnections.noodportaal.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import nl.careconnections.domain.emergency.delivery.CompletedSnapshot;
+import nl.careconnections.domain.emergency.delivery.KeyScope;
+import nl.careconnections.domain.emergency.delivery.ReceivedClient;
+import nl.careconnections.domain.emergency.delivery.Snapshots;
+import nl.careconnections.domain.emergency.list.ListJson;
+import nl.careconnections.domain.emergency.reading.BundleFormat;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.noodportaal.machine.Body;
+import nl.careconnections.noodportaal.machine.KeyFilter;
+import nl.careconnections.noodportaal.machine.Scoped;
+
+/** The sets of lists of a ward: begin, fill, complete, read. */
+@Path("wards/{ward}")
+@ApplicationScoped
+public class WardResource {
+
+    /** Fifty photos of the largest size, and room for the names. */
+    static final int MOST_OF_SNAPSHOT = 40_000_000;
+
+    static final int MOST_OF_BUNDLE = 10_000_000;
+
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+    private static final int MOST_DAYS = 31;
+    private static final int CREATED = 201;
+
+    @Inject
+    Snapshots snapshots;
+
+    @POST
+    @Path("snapshots")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(JSON)
+    @Scoped(KeyScope.MEDICATION_IN)
+    public Response begin(@Context ContainerRequestContext request, @PathParam("ward") String ward, InputStream body)
+            throws IOException {
+        UUID id = snapshots.begin(
+                KeyFilter.integrator(request), ward, SnapshotDocument.read(Body.read(body, MOST_OF_SNAPSHOT)));
+        return answer(CREATED, Json.createObjectBuilder().add("id", id.toString()));
+    }
+
+    @PUT
+    @Path("snapshots/{id}/clients/{client}")
+    @Consumes({"application/fhir+xml", "application/fhir+json"})
+    @Produces(JSON)
+    @Scoped(KeyScope.MEDICATION_IN)
+    public Response deliver(
+            @Context ContainerRequestContext request,
+            @PathParam("ward") String ward,
+            @PathParam("id") String id,
+            @PathParam("client") String client,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream body)
+            throws IOException {
+        BundleFormat format = BundleFormat.of(type).orElseThrow();
+        ReceivedClient received = snapshots.deliver(
+                KeyFilter.integrator(request), ward, number(id), client, Body.read(body, MOST_OF_BUNDLE), format);
+        JsonArrayBuilder quarantined = Json.createArrayBuilder();
+        received.quarantined()
+                .forEach(part -> quarantined.add(Json.createObjectBuilder()
+                        .add("resource", part.resource())
+                        .add("path", part.path())
+                        .add("reason", part.reason())));
+        return ok(Json.createObjectBuilder()
+                .add("client", received.client())
+                .add("status", received.status())
+                .add("quarantined", quarantined));
+    }
+
+    @POST
+    @Path("snapshots/{id}/complete")
+    @Produces(JSON)
+    @Scoped(KeyScope.MEDICATION_IN)
+    public Response complete(
+            @Context ContainerRequestContext request, @PathParam("ward") String ward, @PathParam("id") String id) {
+        CompletedSnapshot completed = snapshots.complete(KeyFilter.integrator(request), ward, number(id));
+        return ok(Json.createObjectBuilder()
+                .add("takenAt", completed.takenAt().toString())
+                .add("validUntil", completed.validUntil().toString())
+                .add("printed", completed.printed())
+                .add("quarantined", completed.quarantined()));
+    }
+
+    @GET
+    @Path("list")
+    @Produces(JSON)
+    @Scoped(KeyScope.LIST_OUT)
+    public Response list(
+            @Context ContainerRequestContext request,
+            @PathParam("ward") String ward,
+            @QueryParam("from") String from,
+            @QueryParam("days") String days) {
+        return answer(
+                Response.Status.OK.getStatusCode(),
+                ListJson.of(snapshots.read(KeyFilter.integrator(request), ward, day(from), number(days, MOST_DAYS)))
+                        .toString());
+    }
+
+    private static LocalDate day(String from) {
+        try {
+            return LocalDate.parse(String.valueOf(from));
+        } catch (DateTimeParseException e) {
+            throw new BadDocument("from", "This must be a date as 2026-10-08");
+        }
+    }
+
+    private static int number(String days, int most) {
+        if (days == null || !days.matches("[1-9]\\d?") || Integer.parseInt(days) > most) {
+            throw new BadDocument("days", "This must be a number from 1 to " + most);
+        }
+        return Integer.parseInt(days);
+    }
+
+    /** What is no number of a set is no set. */
+    private static UUID number(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+
+    private static Response ok(JsonObjectBuilder document) {
+        return answer(Response.Status.OK.getStatusCode(), document);
+    }
+
+    private static Response answer(int status, JsonObjectBuilder document) {
+        return answer(status, document.build().toString());
+    }
+
+    private static Response answer(int status, String document) {
+        return Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(document)
+                .build();
+    }
+}

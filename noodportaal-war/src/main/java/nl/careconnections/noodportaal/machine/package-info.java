@@ -1,0 +1,2 @@
+/** What the interfaces for care systems have in common: keys, bodies, words. */
+package nl.careconnections.noodportaal.machine;
