@@ -1,20 +1,12 @@
 package nl.careconnections.domain.pdf;
 
-import java.io.StringWriter;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a document as XSL formatting objects, each with the role that a reader of the tags needs. */
 final class FormattingObjects {
-
-    private static final String FO = "http://www.w3.org/1999/XSL/Format";
-    private static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
-    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-    private static final String DC = "http://purl.org/dc/elements/1.1/";
 
     private static final String INK = "#1f2933";
     private static final String QUIET = "#52606d";
@@ -24,33 +16,18 @@ final class FormattingObjects {
     private static final int BOOKMARKED = 2;
 
     private final Document document;
-    private final XMLStreamWriter xml;
+    private final FoWriter fo;
     private final Deque<Integer> open = new ArrayDeque<>();
 
-    private FormattingObjects(Document document, XMLStreamWriter xml) {
+    private FormattingObjects(Document document, FoWriter fo) {
         this.document = document;
-        this.xml = xml;
+        this.fo = fo;
     }
 
-    static String of(Document document) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new FormattingObjects(document, xml).write();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A document cannot be written", e);
-        }
-        return text.toString();
-    }
-
-    private void write() throws XMLStreamException {
-        xml.writeStartDocument();
-        xml.setPrefix("fo", FO);
-        start("root");
-        xml.writeNamespace("fo", FO);
-        xml.writeNamespace("fox", FOX);
-        xml.writeAttribute("xml:lang", document.language().locale().getLanguage());
-        attributes(
+    static void write(Document document, FoWriter fo) {
+        fo.root(
+                document.language(),
+                () -> new FormattingObjects(document, fo).write(),
                 "font-family",
                 "Liberation Sans",
                 "font-size",
@@ -61,8 +38,11 @@ final class FormattingObjects {
                 INK,
                 "hyphenate",
                 "false");
+    }
+
+    private void write() {
         pages();
-        metadata();
+        fo.metadata(document.title(), document.author(), document.language());
         bookmarks();
         start("page-sequence", "master-reference", "page", "initial-page-number", "1");
         foot();
@@ -72,12 +52,10 @@ final class FormattingObjects {
         for (Block block : document.blocks()) {
             write(block, place++);
         }
-        end("flow", "page-sequence", "root");
-        xml.writeEndDocument();
-        xml.flush();
+        end("flow", "page-sequence");
     }
 
-    private void pages() throws XMLStreamException {
+    private void pages() {
         start("layout-master-set");
         start(
                 "simple-page-master",
@@ -95,24 +73,6 @@ final class FormattingObjects {
         end("region-after", "simple-page-master", "layout-master-set");
     }
 
-    private void metadata() throws XMLStreamException {
-        start("declarations");
-        xml.writeStartElement("x", "xmpmeta", "adobe:ns:meta/");
-        xml.writeNamespace("x", "adobe:ns:meta/");
-        xml.writeStartElement("rdf", "RDF", RDF);
-        xml.writeNamespace("rdf", RDF);
-        xml.writeStartElement("rdf", "Description", RDF);
-        xml.writeAttribute("rdf", RDF, "about", "");
-        xml.writeNamespace("dc", DC);
-        dublinCore("title", "Alt", document.title());
-        dublinCore("creator", "Seq", document.author());
-        dublinCore("language", "Bag", document.language().locale().getLanguage());
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
-        end("declarations");
-    }
-
     /** How deep a heading lies for who reads the tags: a small one right under a part skips no level (PDF/UA-1, 7.4.2). */
     private int depth(Block.Heading heading) {
         while (!open.isEmpty() && open.peek() >= heading.level()) {
@@ -122,21 +82,7 @@ final class FormattingObjects {
         return open.size();
     }
 
-    /** @param container the kind of list that XMP prescribes for the property; of alternatives one says that it is the default */
-    private void dublinCore(String name, String container, String value) throws XMLStreamException {
-        xml.writeStartElement("dc", name, DC);
-        xml.writeStartElement("rdf", container, RDF);
-        xml.writeStartElement("rdf", "li", RDF);
-        if (container.equals("Alt")) {
-            xml.writeAttribute("xml:lang", "x-default");
-        }
-        xml.writeCharacters(value);
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private void bookmarks() throws XMLStreamException {
+    private void bookmarks() {
         List<Block> blocks = document.blocks();
         start("bookmark-tree");
         int open = 0;
@@ -147,7 +93,7 @@ final class FormattingObjects {
                 }
                 start("bookmark", "internal-destination", id(place));
                 start("bookmark-title");
-                xml.writeCharacters(heading.text());
+                fo.text(heading.text());
                 end("bookmark-title");
                 open = heading.level();
             }
@@ -158,7 +104,7 @@ final class FormattingObjects {
         end("bookmark-tree");
     }
 
-    private void foot() throws XMLStreamException {
+    private void foot() {
         start("static-content", "flow-name", "xsl-region-after", "role", "artifact");
         start(
                 "block",
@@ -172,15 +118,15 @@ final class FormattingObjects {
                 "2mm",
                 "text-align-last",
                 "justify");
-        xml.writeCharacters(document.title());
+        fo.text(document.title());
         start("leader", "leader-pattern", "space");
         end("leader");
-        xml.writeCharacters(document.page() + " ");
+        fo.text(document.page() + " ");
         start("page-number");
         end("page-number", "block", "static-content");
     }
 
-    private void title() throws XMLStreamException {
+    private void title() {
         start(
                 "block",
                 "role",
@@ -195,11 +141,11 @@ final class FormattingObjects {
                 ACCENT,
                 "space-after",
                 "4mm");
-        xml.writeCharacters(document.title());
+        fo.text(document.title());
         end("block");
     }
 
-    private void write(Block block, int place) throws XMLStreamException {
+    private void write(Block block, int place) {
         if (block instanceof Block.Heading heading) {
             heading(heading, place);
         } else if (block instanceof Block.Paragraph paragraph) {
@@ -215,7 +161,7 @@ final class FormattingObjects {
         }
     }
 
-    private void heading(Block.Heading heading, int place) throws XMLStreamException {
+    private void heading(Block.Heading heading, int place) {
         String[] sizes = {"15pt", "12pt", "10.5pt"};
         String[] before = {"8mm", "5mm", "3mm"};
         start(
@@ -236,11 +182,11 @@ final class FormattingObjects {
                 "1.5mm",
                 "keep-with-next.within-page",
                 "always");
-        xml.writeCharacters(heading.text());
+        fo.text(heading.text());
         end("block");
     }
 
-    private void quote(Block.Quote quote) throws XMLStreamException {
+    private void quote(Block.Quote quote) {
         start(
                 "block",
                 "role",
@@ -257,7 +203,7 @@ final class FormattingObjects {
         end("block");
     }
 
-    private void facts(Block.Facts facts) throws XMLStreamException {
+    private void facts(Block.Facts facts) {
         startTable(List.of(32, 68), true);
         start("table-body");
         for (Block.Fact fact : facts.facts()) {
@@ -269,7 +215,7 @@ final class FormattingObjects {
         end("table-body", "table");
     }
 
-    private void table(Block.Table table) throws XMLStreamException {
+    private void table(Block.Table table) {
         startTable(table.widths(), false);
         start("table-header");
         start("table-row");
@@ -291,24 +237,25 @@ final class FormattingObjects {
     }
 
     /** @param labelled whether the first column names what stands in the row */
-    private void startTable(List<Integer> widths, boolean labelled) throws XMLStreamException {
+    private void startTable(List<Integer> widths, boolean labelled) {
         start("table", "table-layout", "fixed", "width", "100%", "space-after", "4mm");
         for (int column = 0; column < widths.size(); column++) {
-            start("table-column", "column-width", "proportional-column-width(" + widths.get(column) + ")");
-            if (labelled && column == 0) {
-                xml.writeAttribute("fox", FOX, "header", "true");
-            }
-            end("table-column");
+            fo.put(
+                    "table-column",
+                    "column-width",
+                    "proportional-column-width(" + widths.get(column) + ")",
+                    "fox:header",
+                    String.valueOf(labelled && column == 0));
         }
     }
 
-    private void cell(String value, boolean header) throws XMLStreamException {
+    private void cell(String value, boolean header) {
         start("table-cell", "padding", "1.5mm 2mm 1.5mm 0mm", "border-bottom", "0.5pt solid " + LINE);
         lines(value, "font-weight", header ? "bold" : "normal");
         end("table-cell");
     }
 
-    private void items(Block.Items items) throws XMLStreamException {
+    private void items(Block.Items items) {
         start(
                 "list-block",
                 "provisional-distance-between-starts",
@@ -331,19 +278,20 @@ final class FormattingObjects {
     }
 
     /** A paragraph for each line; an empty one is a gap. */
-    private void lines(String text, String... attributes) throws XMLStreamException {
+    private void lines(String text, String... attributes) {
         boolean gap = false;
         for (String line : text.split("\n", -1)) {
             if (line.isBlank() && !text.isBlank()) {
                 gap = true;
                 continue;
             }
-            start("block", attributes);
+            String[] own = attributes;
             if (gap) {
-                xml.writeAttribute("padding-top", "2mm");
+                own = Arrays.copyOf(attributes, attributes.length + 2);
+                own[attributes.length] = "padding-top";
+                own[attributes.length + 1] = "2mm";
             }
-            xml.writeCharacters(line);
-            end("block");
+            fo.say("block", line, own);
             gap = false;
         }
     }
@@ -352,20 +300,13 @@ final class FormattingObjects {
         return "part-" + place;
     }
 
-    private void start(String name, String... attributes) throws XMLStreamException {
-        xml.writeStartElement("fo", name, FO);
-        attributes(attributes);
+    private void start(String name, String... attributes) {
+        fo.start(name, attributes);
     }
 
-    private void attributes(String... attributes) throws XMLStreamException {
-        for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
-        }
-    }
-
-    private void end(String... names) throws XMLStreamException {
+    private void end(String... names) {
         for (int i = 0; i < names.length; i++) {
-            xml.writeEndElement();
+            fo.end();
         }
     }
 }

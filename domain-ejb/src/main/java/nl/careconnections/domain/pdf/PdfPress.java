@@ -8,17 +8,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.stream.StreamSource;
+import nl.careconnections.domain.shared.Language;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.io.ResourceResolverFactory;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventListener;
+import org.apache.fop.fonts.EmbeddingMode;
+import org.apache.fop.fonts.EncodingMode;
+import org.apache.fop.fonts.FontLoader;
+import org.apache.fop.fonts.FontUris;
+import org.apache.fop.fonts.Typeface;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.xml.sax.SAXException;
@@ -27,22 +44,50 @@ import org.xml.sax.SAXException;
 @ApplicationScoped
 public class PdfPress {
 
+    private static final Logger LOG = Logger.getLogger(PdfPress.class.getName());
+    private static final URI FONTS = URI.create("fonts:/");
     private static final String CONFIGURATION = "/nl/careconnections/domain/pdf/fop.xml";
 
     @Inject
     Clock clock;
 
     private FopFactory factory;
+    private Glyphs glyphs;
 
     @PostConstruct
     void setUp() {
         try (InputStream configuration = PdfPress.class.getResourceAsStream(CONFIGURATION)) {
-            factory = new FopConfParser(configuration, URI.create("fonts:/"), new OwnResources())
+            factory = new FopConfParser(configuration, FONTS, new OwnResources())
                     .getFopFactoryBuilder()
                     .build();
+            glyphs = new Glyphs(List.of(
+                    font("LiberationSans-Regular.ttf"),
+                    font("LiberationSans-Bold.ttf"),
+                    font("LiberationSans-Italic.ttf")));
         } catch (IOException | SAXException e) {
             throw new IllegalStateException("The settings of the press cannot be read", e);
         }
+        warmUp();
+    }
+
+    private static Typeface font(String file) throws IOException {
+        return FontLoader.loadFont(
+                new FontUris(FONTS.resolve(file), null),
+                null,
+                true,
+                EmbeddingMode.AUTO,
+                EncodingMode.AUTO,
+                false,
+                false,
+                ResourceResolverFactory.createInternalResourceResolver(FONTS, new OwnResources()),
+                false,
+                false,
+                false);
+    }
+
+    /** A cold press fails when many print at once. */
+    private void warmUp() {
+        print(new Document("Toedienlijst", "CareConnections", Language.NL, "Bladzijde").text("0"));
     }
 
     /**
@@ -52,20 +97,62 @@ public class PdfPress {
      * @return a PDF/UA-1 document that is PDF/A-2a as well
      */
     public byte[] print(Document document) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        return print(fo -> FormattingObjects.write(document, fo));
+    }
+
+    /**
+     * Prints a document that is laid out by its own component: one root with its metadata.
+     *
+     * @return a PDF/UA-1 document that is PDF/A-2a as well, if what is written has its roles
+     */
+    public byte[] print(Consumer<FoWriter> layout) {
+        StringWriter objects = new StringWriter();
+        layout.accept(new FoWriter(objects, glyphs));
+        Complaints complaints = new Complaints();
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setCreationDate(Date.from(clock.instant()));
+        agent.getEventBroadcaster().addEventListener(complaints);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             TransformerFactory.newDefaultInstance()
                     .newTransformer()
                     .transform(
-                            new StreamSource(new StringReader(FormattingObjects.of(document))),
-                            new SAXResult(factory.newFop("application/pdf", agent, bytes)
-                                    .getDefaultHandler()));
+                            new StreamSource(new StringReader(objects.toString())),
+                            new SAXResult(newFop(agent, bytes).getDefaultHandler()));
         } catch (FOPException | TransformerException e) {
             throw new IllegalStateException("A document cannot be printed", e);
+        } finally {
+            factory.getImageManager().getCache().clearCache();
         }
+        complaints.refuseMissingGlyphs();
         return bytes.toByteArray();
+    }
+
+    private synchronized Fop newFop(FOUserAgent agent, OutputStream bytes) throws FOPException {
+        return factory.newFop("application/pdf", agent, bytes);
+    }
+
+    /** What FOP has to say about a document: a sign that a font lacks is refused, what runs out of its place is logged. */
+    private static final class Complaints implements EventListener {
+
+        private final List<String> missing = new ArrayList<>();
+
+        @Override
+        public void processEvent(Event event) {
+            if (event.getEventID().endsWith(".glyphNotAvailable")) {
+                missing.add(String.valueOf(event.getParams()));
+            } else if (event.getEventID().toLowerCase(Locale.ROOT).contains("overflow")) {
+                LOG.log(Level.WARNING, "A part of a document does not fit: {0} {1}", new Object[] {
+                    event.getEventID(), event.getParams()
+                });
+            }
+        }
+
+        void refuseMissingGlyphs() {
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("A document has signs that its fonts lack: " + missing);
+            }
+        }
     }
 
     /** The fonts that come with the application. */

@@ -1,0 +1,340 @@
+package nl.careconnections.domain.emergency.press;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import nl.careconnections.domain.emergency.list.Client;
+import nl.careconnections.domain.emergency.list.WardList;
+import nl.careconnections.domain.pdf.FoWriter;
+
+/** The frame of a document: page formats, what stands on every page, bookmarks, and the order of cover and clients. */
+final class Layout {
+
+    private static final String COVER = "cover";
+    private static final String CLIENT = "client";
+
+    private final Booklet booklet;
+    private final Validity validity;
+    private final Edition edition;
+    private final Pen pen;
+    private final FoWriter fo;
+    private final PressWords words;
+    private final Format format;
+    private final String mark;
+
+    Layout(Booklet booklet, Validity validity, Edition edition, Pen pen) {
+        this.booklet = booklet;
+        this.validity = validity;
+        this.edition = edition;
+        this.pen = pen;
+        this.fo = pen.fo();
+        this.words = new PressWords(booklet.language());
+        this.format = Format.of(edition);
+        this.mark = isOutOfDate() ? picture() : "";
+    }
+
+    private String picture() {
+        String name = String.format(
+                        "out-of-date-%s-%s.png", booklet.language().locale().getLanguage(), edition)
+                .toLowerCase(Locale.ROOT);
+        try (InputStream file = Layout.class.getResourceAsStream(name)) {
+            return "url('data:image/png;base64," + Base64.getEncoder().encodeToString(file.readAllBytes()) + "')";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Measures of an edition, in millimetres and points. */
+    private record Format(
+            int width, int height, String margin, int head, int band, int foot, String text, String small) {
+
+        static Format of(Edition edition) {
+            return edition == Edition.PRINT
+                    ? new Format(297, 210, "8mm 9mm 5mm 9mm", 10, 11, 8, "8.6pt", "7.8pt")
+                    : new Format(105, 148, "5mm 6mm 4mm 6mm", 10, 9, 17, "9.5pt", "9pt");
+        }
+    }
+
+    void write() {
+        fo.root(
+                booklet.language(),
+                this::content,
+                "font-family",
+                "Liberation Sans",
+                "font-size",
+                format.text(),
+                "line-height",
+                "1.25",
+                "color",
+                Pen.INK,
+                "hyphenate",
+                "false");
+    }
+
+    private void content() {
+        fo.put("layout-master-set", () -> {
+            pages(COVER, edition == Edition.PRINT ? "3" : "1");
+            pages(CLIENT, "1");
+        });
+        fo.metadata(title(), booklet.organisation(), booklet.language());
+        bookmarks();
+        cover();
+        List<WardList.Entry> entries = booklet.lists().clients();
+        for (int place = 0; place < entries.size(); place++) {
+            client(entries.get(place), place);
+        }
+    }
+
+    private String title() {
+        String title = words.text(
+                "title.file",
+                booklet.lists().ward(),
+                words.fullMoment(booklet.lists().takenAt()));
+        return isOutOfDate() ? words.text("title.outOfDate", title) : title;
+    }
+
+    private boolean isOutOfDate() {
+        return validity == Validity.OUT_OF_DATE;
+    }
+
+    // Pages
+
+    private void pages(String name, String columns) {
+        page(name + "-first", columns, isOutOfDate() ? format.band() : 0, "head-first");
+        page(name + "-rest", columns, format.head() + (isOutOfDate() ? format.band() : 0), "head-rest");
+        fo.put(
+                "page-sequence-master",
+                () -> fo.put("repeatable-page-master-alternatives", () -> {
+                    fo.put(
+                            "conditional-page-master-reference",
+                            "master-reference",
+                            name + "-first",
+                            "page-position",
+                            "first");
+                    fo.put("conditional-page-master-reference", "master-reference", name + "-rest");
+                }),
+                "master-name",
+                name);
+    }
+
+    private void page(String name, String columns, int top, String head) {
+        fo.put(
+                "simple-page-master",
+                () -> {
+                    fo.put(
+                            "region-body",
+                            "margin-top",
+                            top + "mm",
+                            "margin-bottom",
+                            format.foot() + 1 + "mm",
+                            "column-count",
+                            columns,
+                            "column-gap",
+                            "8mm");
+                    fo.put("region-before", "extent", Math.max(top, 1) + "mm", "region-name", head);
+                    fo.put("region-after", "extent", format.foot() + "mm", "display-align", "after");
+                },
+                "master-name",
+                name,
+                "page-width",
+                format.width() + "mm",
+                "page-height",
+                format.height() + "mm",
+                "margin",
+                format.margin());
+    }
+
+    private void sequence(String master, String id, Runnable running, Runnable whose, Runnable flow) {
+        fo.put(
+                "page-sequence",
+                () -> {
+                    artifact("head-first", this::mark);
+                    artifact("head-rest", () -> {
+                        mark();
+                        running.run();
+                    });
+                    artifact("xsl-region-after", () -> foot(id, whose));
+                    fo.put("flow", flow, "flow-name", "xsl-region-body");
+                },
+                "master-reference",
+                master,
+                "id",
+                id,
+                "initial-page-number",
+                "1",
+                "force-page-count",
+                "no-force");
+    }
+
+    private void artifact(String region, Runnable content) {
+        fo.put("static-content", content, "flow-name", region, "role", "artifact");
+    }
+
+    /**
+     * Words across the page, under what stands on it, and a black band above it: both survive copying. The words are a picture, so
+     * that nobody who reads or copies the text finds them between the lines.
+     */
+    private void mark() {
+        if (!isOutOfDate()) {
+            fo.put("block");
+            return;
+        }
+        fo.put(
+                "block-container",
+                () -> pen.block(
+                        () -> fo.put(
+                                "external-graphic",
+                                "src",
+                                mark,
+                                "content-width",
+                                format.width() + "mm",
+                                "content-height",
+                                format.height() + "mm",
+                                "scaling",
+                                "non-uniform"),
+                        "line-height",
+                        "0pt",
+                        "font-size",
+                        "0pt"),
+                "absolute-position",
+                "fixed",
+                "left",
+                "0mm",
+                "top",
+                "0mm",
+                "width",
+                format.width() + "mm",
+                "height",
+                format.height() + "mm");
+        pen.block(
+                outOfDate(),
+                "background-color",
+                Pen.INK,
+                "color",
+                "#ffffff",
+                "font-weight",
+                "bold",
+                "font-size",
+                edition == Edition.PRINT ? "13pt" : "10pt",
+                "padding",
+                "1mm 0mm",
+                "text-align",
+                "center",
+                "space-after",
+                "1.5mm");
+    }
+
+    private String outOfDate() {
+        return words.text("outOfDate", words.moment(booklet.lists().validUntil()));
+    }
+
+    private void foot(String id, Runnable whose) {
+        String list = words.text(
+                "foot",
+                booklet.number(),
+                words.moment(booklet.lists().takenAt()),
+                words.moment(booklet.lists().validUntil()));
+        pen.block(
+                () -> {
+                    whose.run();
+                    if (edition == Edition.PRINT) {
+                        space();
+                        fo.text(list);
+                        space();
+                        fo.text(words.text("keep"));
+                    }
+                    space();
+                    pageOf(id);
+                },
+                "font-size",
+                format.small(),
+                "border-top",
+                Pen.THIN,
+                "padding-top",
+                "1mm",
+                "text-align-last",
+                "justify");
+        if (edition == Edition.PHONE) {
+            pen.block(list, "font-size", format.small(), "line-height", "1.15");
+        }
+    }
+
+    private void space() {
+        fo.put("leader", "leader-pattern", "space", "leader-length.minimum", "2mm");
+    }
+
+    private void pageOf(String id) {
+        String[] around = words.text("page", "\t", "\t").split("\t", -1);
+        fo.put(
+                "inline",
+                () -> {
+                    fo.text(around[0]);
+                    fo.put("page-number");
+                    fo.text(around[1]);
+                    fo.put("page-number-citation-last", "ref-id", id);
+                },
+                "font-weight",
+                "bold");
+    }
+
+    private void bookmarks() {
+        fo.put("bookmark-tree", () -> {
+            bookmark(COVER, words.text("cover"));
+            List<WardList.Entry> entries = booklet.lists().clients();
+            for (int place = 0; place < entries.size(); place++) {
+                Client client = entries.get(place).list().client();
+                bookmark(CLIENT + place, PressWords.joined(", ", client.name(), room(client)));
+            }
+        });
+    }
+
+    private void bookmark(String id, String title) {
+        fo.put("bookmark", () -> fo.say("bookmark-title", title), "internal-destination", "at-" + id);
+    }
+
+    private String room(Client client) {
+        return client.room().isBlank() ? "" : words.text("room", client.room());
+    }
+
+    // Contents
+
+    private void cover() {
+        Runnable ward = () -> pen.inline(booklet.lists().ward(), "font-weight", "bold");
+        sequence(
+                COVER,
+                COVER,
+                () -> running(booklet.lists().ward()),
+                ward,
+                () -> new Cover(booklet, edition, pen, words, isOutOfDate() ? outOfDate() : "").write("at-" + COVER));
+    }
+
+    private void client(WardList.Entry entry, int place) {
+        Client client = entry.list().client();
+        String who = PressWords.joined(", ", client.name(), words.date(client.birthDate()));
+        sequence(
+                CLIENT,
+                CLIENT + place,
+                () -> running(PressWords.joined(", ", who, room(client))),
+                () -> pen.inline(who, "font-weight", "bold"),
+                () -> new ClientPages(booklet, entry, edition, pen, words, isOutOfDate() ? outOfDate() : "")
+                        .write("at-" + CLIENT + place));
+    }
+
+    /** Whose page it is, from the second one. */
+    private void running(String whose) {
+        pen.block(
+                () -> {
+                    pen.inline(whose, "font-weight", "bold");
+                    fo.text(" (" + words.text("continued") + ")");
+                },
+                "font-size",
+                edition == Edition.PRINT ? "11pt" : "9.5pt",
+                "border-bottom",
+                Pen.THIN,
+                "padding-bottom",
+                "0.8mm");
+    }
+}
