@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.careconnections.domain.emergency.list.Accounting;
 import nl.careconnections.domain.emergency.list.ClientStatus;
 import nl.careconnections.domain.emergency.list.WardList;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
@@ -220,7 +221,9 @@ class SnapshotsTest {
 
             assertThat(received.status()).isEqualTo("PRINTED");
             snapshots.complete(ecd, WARD, set);
-            assertThat(read().clients().get(0).list().lines()).isNotEmpty();
+            Accounting accounting = read().clients().get(0).list().accounting();
+            assertThat(accounting.delivered().orElseThrow()).isPositive();
+            assertThat(accounting.addsUp()).isTrue();
         }
     }
 

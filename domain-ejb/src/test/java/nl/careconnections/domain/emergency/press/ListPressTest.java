@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +36,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +55,21 @@ class ListPressTest {
 
     /** The ward of each kind of client, printed once. */
     private static byte[] full(Language language, Edition edition, Validity validity) {
-        return FULL.computeIfAbsent(
-                List.of(language, edition, validity), key -> PRESS.print(Wards.full(language), edition, validity));
+        return FULL.computeIfAbsent(List.of(language, edition, validity), key -> {
+            byte[] printed = PRESS.print(Wards.full(language), edition, validity);
+            if (Boolean.getBoolean("write.pictures")) {
+                writeToLookAt((language + "-" + edition + "-" + validity + ".pdf").toLowerCase(Locale.ROOT), printed);
+            }
+            return printed;
+        });
+    }
+
+    private static void writeToLookAt(String name, byte[] printed) {
+        try {
+            Files.write(Files.createDirectories(Path.of("target/lists")).resolve(name), printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Stream<Arguments> copies() {
@@ -339,24 +353,5 @@ class ListPressTest {
 
     private static String plain(String text) {
         return text.replaceAll("[\\s\\u200B\\u00A0]+", "");
-    }
-
-    /** Documents to look at, in {@code target/lists}. */
-    @Test
-    @EnabledIfSystemProperty(named = "write.pictures", matches = "true")
-    void write_documents_to_look_at() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target/lists"));
-        Map<Language, String> names = Map.of(Language.NL, "nl", Language.EN, "en");
-        for (Map.Entry<Language, String> language : names.entrySet()) {
-            for (Edition edition : Edition.values()) {
-                for (Validity validity : Validity.values()) {
-                    Files.write(
-                            folder.resolve(
-                                    (language.getValue() + "-" + edition + "-" + validity + ".pdf").toLowerCase()),
-                            full(language.getKey(), edition, validity));
-                }
-            }
-        }
-        assertThat(folder).isNotEmptyDirectory();
     }
 }
