@@ -31,7 +31,7 @@ public record Caller(
     /** Signs entries of the access log. */
     public Actor actor() {
         String roleNames = roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
-        return new Actor(accountId, name, roleNames, isStaff() ? null : organisationId, address);
+        return Actor.account(accountId, name, roleNames, isStaff() ? null : organisationId, address);
     }
 
     public boolean isStaff() {

@@ -57,6 +57,6 @@ class LoginTrail {
     /** Somebody who proves to be the holder without being logged in yet. */
     static Actor actor(Person holder, String address) {
         String roles = holder.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
-        return new Actor(holder.accountId(), holder.name(), roles, holder.organisationId(), address);
+        return Actor.account(holder.accountId(), holder.name(), roles, holder.organisationId(), address);
     }
 }

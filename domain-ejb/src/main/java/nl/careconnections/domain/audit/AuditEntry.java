@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.lang3.StringUtils;
 
 /** One link of the chain; written once, never changed. */
@@ -20,6 +22,8 @@ class AuditEntry {
 
     static final byte[] START_OF_CHAIN = new byte[32];
 
+    private static final int WITH_CAREGIVER = 2;
+
     @Id
     private long position;
 
@@ -27,6 +31,12 @@ class AuditEntry {
 
     @Column(name = "account_id")
     private Long accountId;
+
+    @Column(name = "caregiver_id")
+    private Long caregiverId;
+
+    /** What the hash is made of: rows keep the form in which they were written. */
+    private int form;
 
     @Column(name = "actor_name")
     private String actorName;
@@ -65,7 +75,9 @@ class AuditEntry {
         this.position = position;
         this.previousHash = previousHash.clone();
         this.at = at;
+        this.form = WITH_CAREGIVER;
         this.accountId = actor.accountId();
+        this.caregiverId = actor.caregiverId();
         this.actorName = StringUtils.left(actor.name(), 200);
         this.actorRole = StringUtils.left(actor.role(), 100);
         this.organisationId = actor.organisationId();
@@ -94,7 +106,7 @@ class AuditEntry {
     AccessRecord toRecord() {
         return new AccessRecord(
                 at,
-                new Actor(accountId, actorName, actorRole, organisationId, address),
+                new Actor(accountId, caregiverId, actorName, actorRole, organisationId, address),
                 action,
                 subject,
                 outcome,
@@ -105,14 +117,32 @@ class AuditEntry {
     private byte[] expectedHash() {
         MessageDigest digest = sha256();
         digest.update(previousHash);
-        for (Object field : new Object[] {
-            position, at, accountId, actorName, actorRole, organisationId, address, action, subject, outcome, reason
-        }) {
+        for (Object field : hashed()) {
             byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
         return digest.digest();
+    }
+
+    private List<Object> hashed() {
+        List<Object> fields = new ArrayList<>(Arrays.asList(
+                position,
+                at,
+                accountId,
+                actorName,
+                actorRole,
+                organisationId,
+                address,
+                action,
+                subject,
+                outcome,
+                reason));
+        if (form >= WITH_CAREGIVER) {
+            fields.add(form);
+            fields.add(caregiverId);
+        }
+        return fields;
     }
 
     private static MessageDigest sha256() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DomainTest
 class AccessLogTest {
 
-    private static final Actor NURSE = new Actor(7L, "Test Verpleegkundige", "CONTACT", 3L, "192.0.2.1");
+    private static final Actor NURSE = Actor.account(7, "Test Verpleegkundige", "CONTACT", 3L, "192.0.2.1");
 
     @Inject
     AccessLog log;
@@ -86,6 +86,30 @@ class AccessLogTest {
                 .forEach(i -> transaction.run(() -> log.done(NURSE, "ticket.viewed", "ticket:4")));
 
         assertThat(log.about("ticket:4", 100)).hasSize(40);
+        assertThat(log.firstBrokenPosition()).isEmpty();
+    }
+
+    @Test
+    void S18_keeps_which_caregiver_it_was_and_finds_another_one_in_that_place() throws SQLException {
+        Actor caregiver = Actor.caregiver(12, "Test Verzorgende", 3, "192.0.2.2");
+        transaction.run(() -> log.done(caregiver, "list.downloaded", "snapshot:1"));
+
+        assertThat(log.about("snapshot:1", 1)).extracting(AccessRecord::actor).containsExactly(caregiver);
+        tamper("update audit_entry set caregiver_id = 13 where subject = 'snapshot:1'");
+        assertThat(log.firstBrokenPosition()).isPresent();
+        tamper("update audit_entry set caregiver_id = 12, form = 1 where subject = 'snapshot:1'");
+        assertThat(log.firstBrokenPosition()).isPresent();
+        tamper("update audit_entry set form = 2 where subject = 'snapshot:1'");
+        assertThat(log.firstBrokenPosition()).isEmpty();
+    }
+
+    @Test
+    void S18_rows_from_before_caregivers_were_named_keep_their_place_in_the_chain() throws SQLException {
+        transaction.run(() -> log.done(NURSE, "ticket.viewed", "ticket:5"));
+        OldRows.append(TestPostgres.asSuperuser(database.name()), "ticket:6");
+        transaction.run(() -> log.done(NURSE, "ticket.viewed", "ticket:7"));
+
+        assertThat(log.about("ticket:6", 1)).hasSize(1);
         assertThat(log.firstBrokenPosition()).isEmpty();
     }
 

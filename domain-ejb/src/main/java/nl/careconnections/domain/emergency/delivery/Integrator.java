@@ -7,6 +7,6 @@ public record Integrator(long keyId, long organisationId, String keyName, String
 
     /** Signs entries of the access log. */
     public Actor actor() {
-        return new Actor(null, "key " + keyId + " " + keyName, "INTEGRATOR", organisationId, address);
+        return Actor.integrator("key " + keyId + " " + keyName, organisationId, address);
     }
 }
