@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.emergency.encryption.ListBox;
 import nl.careconnections.domain.emergency.list.Client;
 import nl.careconnections.domain.emergency.list.ClientList;
 import nl.careconnections.domain.emergency.list.ClientLists;
@@ -170,7 +170,7 @@ public class Snapshots {
                 update ward_snapshot set state = 'CURRENT', completed_at = ?1, valid_until = ?2,
                        printed = (select count(*) from snapshot_client c where c.snapshot_id = ?3 and status <> 'QUARANTINED'),
                        quarantined = (select count(*) from snapshot_client c where c.snapshot_id = ?3 and status = 'QUARANTINED')
-                where id = ?3""", clock.instant(), takenAt.plus(Duration.ofHours(known.validHours())), snapshot);
+                where id = ?3""", clock.instant(), known.validUntil(takenAt), snapshot);
         accessLog.done(integrator.actor(), "snapshot.completed", known.subject());
         return completed(known, snapshot).orElseThrow();
     }
@@ -199,7 +199,7 @@ public class Snapshots {
     private static ClientList listOf(
             Ward ward, ListWindow window, ClientEnvelope client, Delivery delivery, Language language) {
         Client named = new Client(client.id(), client.name(), client.birthDate(), client.room(), client.selfManaged());
-        return ClientLists.of(named, delivery, window, ward.riskyMedicines(), language);
+        return ClientLists.of(named, delivery, window, ward.risky(), language);
     }
 
     /** Nobody completes the set until the transaction ends. */

@@ -1,4 +1,4 @@
-package nl.careconnections.domain.emergency.delivery;
+package nl.careconnections.domain.emergency.encryption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

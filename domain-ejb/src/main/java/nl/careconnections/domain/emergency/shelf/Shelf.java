@@ -1,0 +1,137 @@
+package nl.careconnections.domain.emergency.shelf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.careconnections.domain.emergency.encryption.ListBox;
+import nl.careconnections.domain.emergency.press.Edition;
+import nl.careconnections.domain.emergency.press.Validity;
+import nl.careconnections.domain.shared.Columns;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Sql;
+import nl.careconnections.domain.sla.WorkingCalendar;
+
+/**
+ * Where the finished lists lie. Who may see a ward, and the entry of the access log, is the affair of who hands a list out; each
+ * does so in its own transaction together with {@link #take}.
+ */
+@ApplicationScoped
+@Transactional
+public class Shelf {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT).withZone(WorkingCalendar.ZONE);
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    ListBox box;
+
+    /** The lists in use of these wards; a ward that never had any has none here. */
+    public List<ReadyList> current(Collection<Long> wards) {
+        return wards.stream().distinct().flatMap(ward -> current(ward).stream()).toList();
+    }
+
+    /**
+     * A finished list, as PDF.
+     *
+     * @throws NotFound when it is not there any more, or never was
+     */
+    public byte[] take(UUID snapshot, Edition edition, Validity validity) {
+        return open(closed(snapshot, edition, validity), snapshot, edition, validity);
+    }
+
+    /**
+     * The same as it is kept, encrypted.
+     *
+     * @throws NotFound when it is not there any more, or never was
+     */
+    public byte[] closed(UUID snapshot, Edition edition, Validity validity) {
+        List<?> found = entityManager
+                .createNativeQuery(
+                        "select content from ready_list where snapshot_id = ?1 and edition = ?2 and validity = ?3")
+                .setParameter(1, snapshot)
+                .setParameter(2, edition.name())
+                .setParameter(3, validity.name())
+                .getResultList();
+        return found.stream().map(byte[].class::cast).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Opens what {@link #closed} gave, without the database. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public byte[] open(byte[] closed, UUID snapshot, Edition edition, Validity validity) {
+        return box.open(closed, owner(snapshot, edition, validity));
+    }
+
+    /** The name of a file: ward and time taken, local time, in ASCII; never a client. */
+    public static String fileName(String wardName, Instant takenAt, Edition edition) {
+        String ward = Normalizer.normalize(wardName, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return String.join(
+                        "-",
+                        edition == Edition.PRINT ? "aftekenlijst" : "toedienlijst",
+                        ward.isEmpty() ? "afdeling" : ward.toLowerCase(Locale.ROOT),
+                        TIME.format(takenAt))
+                + ".pdf";
+    }
+
+    /** Puts a finished list on the shelf, in the transaction that puts its set in use. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(UUID snapshot, Edition edition, Validity validity, byte[] pdf) {
+        Sql.run(
+                entityManager,
+                "insert into ready_list (snapshot_id, edition, validity, bytes, content) values (?1, ?2, ?3, ?4, ?5)",
+                snapshot,
+                edition.name(),
+                validity.name(),
+                pdf.length,
+                box.close(pdf, owner(snapshot, edition, validity)));
+    }
+
+    private List<ReadyList> current(long ward) {
+        List<Object[]> rows = Sql.rows(entityManager, """
+                        select s.id, s.taken_at, s.valid_until, s.clients, s.quarantined, l.edition, l.bytes
+                        from ward_snapshot s join ready_list l on l.snapshot_id = s.id and l.validity = 'CURRENT'
+                        join ward w on w.id = s.ward_id
+                        where s.ward_id = ?1 and s.state = 'CURRENT' and w.removed_at is null""", ward);
+        return rows.stream().limit(1).map(row -> ready(ward, row, sizes(rows))).toList();
+    }
+
+    private static ReadyList ready(long ward, Object[] row, Map<Edition, Integer> sizes) {
+        return new ReadyList(
+                ward,
+                (UUID) row[0],
+                Columns.instant(row[1]),
+                Columns.instant(row[2]),
+                ((Number) row[3]).intValue(),
+                ((Number) row[4]).intValue(),
+                sizes);
+    }
+
+    private static Map<Edition, Integer> sizes(List<Object[]> rows) {
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> Edition.valueOf((String) row[5]),
+                        row -> ((Number) row[6]).intValue(),
+                        (one, other) -> one,
+                        () -> new EnumMap<>(Edition.class)));
+    }
+
+    private static String owner(UUID snapshot, Edition edition, Validity validity) {
+        return snapshot + ":" + edition + ":" + validity;
+    }
+}
