@@ -115,6 +115,7 @@ final class PayaraServer implements AutoCloseable {
         return root;
     }
 
+    /** The description that the server makes by itself is off: it knows the paths of all modules, and no member, key or refusal. */
     private List<String> boot() {
         String server = "configs.config.server-config.";
         return List.of(
@@ -127,7 +128,8 @@ final class PayaraServer implements AutoCloseable {
                 "set " + server + "network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes="
                         + LONGEST_HEADERS,
                 "set " + server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=100",
-                "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900");
+                "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900",
+                "set-openapi-configuration --enabled=false");
     }
 
     private void keepLastLog() throws IOException {

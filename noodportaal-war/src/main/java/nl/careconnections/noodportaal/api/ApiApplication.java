@@ -11,6 +11,6 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(WardResource.class, KeyFilter.class, ProblemMapper.class);
+        return Set.of(WardResource.class, DescriptionResource.class, KeyFilter.class, ProblemMapper.class);
     }
 }

@@ -22,9 +22,15 @@ final class Problem {
     private Problem(int status, String kind, String detail) {
         this.status = status;
         document.add("type", "urn:careconnections:problem:" + kind)
-                .add("title", Response.Status.fromStatusCode(status).getReasonPhrase())
+                .add("title", title(status))
                 .add("status", status)
                 .add("detail", detail);
+    }
+
+    /** Jakarta REST has no name for 422 (RFC 9110, 15.5.21). */
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
     }
 
     static Problem of(int status, String kind, String detail) {

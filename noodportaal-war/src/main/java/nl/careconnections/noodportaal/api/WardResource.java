@@ -2,9 +2,7 @@ package nl.careconnections.noodportaal.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -61,7 +59,7 @@ public class WardResource {
             throws IOException {
         UUID id = snapshots.begin(
                 KeyFilter.integrator(request), ward, SnapshotDocument.read(Body.read(body, MOST_OF_SNAPSHOT)));
-        return answer(CREATED, Json.createObjectBuilder().add("id", id.toString()));
+        return answer(CREATED, AnswerDocuments.begun(id));
     }
 
     @PUT
@@ -80,16 +78,7 @@ public class WardResource {
         BundleFormat format = BundleFormat.of(type).orElseThrow();
         ReceivedClient received = snapshots.deliver(
                 KeyFilter.integrator(request), ward, number(id), client, Body.read(body, MOST_OF_BUNDLE), format);
-        JsonArrayBuilder quarantined = Json.createArrayBuilder();
-        received.quarantined()
-                .forEach(part -> quarantined.add(Json.createObjectBuilder()
-                        .add("resource", part.resource())
-                        .add("path", part.path())
-                        .add("reason", part.reason())));
-        return ok(Json.createObjectBuilder()
-                .add("client", received.client())
-                .add("status", received.status())
-                .add("quarantined", quarantined));
+        return ok(AnswerDocuments.received(received));
     }
 
     @POST
@@ -99,11 +88,7 @@ public class WardResource {
     public Response complete(
             @Context ContainerRequestContext request, @PathParam("ward") String ward, @PathParam("id") String id) {
         CompletedSnapshot completed = snapshots.complete(KeyFilter.integrator(request), ward, number(id));
-        return ok(Json.createObjectBuilder()
-                .add("takenAt", completed.takenAt().toString())
-                .add("validUntil", completed.validUntil().toString())
-                .add("printed", completed.printed())
-                .add("quarantined", completed.quarantined()));
+        return ok(AnswerDocuments.completed(completed));
     }
 
     @GET
@@ -115,10 +100,7 @@ public class WardResource {
             @PathParam("ward") String ward,
             @QueryParam("from") String from,
             @QueryParam("days") String days) {
-        return answer(
-                Response.Status.OK.getStatusCode(),
-                ListJson.of(snapshots.read(KeyFilter.integrator(request), ward, day(from), number(days, MOST_DAYS)))
-                        .toString());
+        return ok(ListJson.of(snapshots.read(KeyFilter.integrator(request), ward, day(from), number(days, MOST_DAYS))));
     }
 
     private static LocalDate day(String from) {
@@ -145,18 +127,14 @@ public class WardResource {
         }
     }
 
-    private static Response ok(JsonObjectBuilder document) {
+    private static Response ok(JsonObject document) {
         return answer(Response.Status.OK.getStatusCode(), document);
     }
 
-    private static Response answer(int status, JsonObjectBuilder document) {
-        return answer(status, document.build().toString());
-    }
-
-    private static Response answer(int status, String document) {
+    private static Response answer(int status, JsonObject document) {
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(document)
+                .entity(document.toString())
                 .build();
     }
 }

@@ -35,6 +35,17 @@ class MachineInterfacesTest {
     }
 
     @Test
+    void the_interface_describes_itself_to_everybody_and_the_server_adds_nothing(Http http) {
+        Answer answer = http.get("/noodportaal/api/v1/openapi.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.json().getString("openapi")).startsWith("3.");
+        assertThat(http.get("/openapi").status()).isEqualTo(403);
+        assertThat(http.get("/openapi").body()).doesNotContain("paths", "wards");
+    }
+
+    @Test
     void an_unknown_address_is_a_problem_document_too(Http http) {
         Answer answer = http.get("/noodportaal/api/v1/wards");
 

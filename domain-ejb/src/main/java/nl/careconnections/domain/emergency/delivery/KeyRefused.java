@@ -14,15 +14,15 @@ public class KeyRefused extends BusinessException {
         this.known = known;
     }
 
-    static KeyRefused unknown() {
+    public static KeyRefused unknown() {
         return new KeyRefused("emergency.key.unknown", false);
     }
 
-    static KeyRefused elsewhere() {
+    public static KeyRefused elsewhere() {
         return new KeyRefused("emergency.key.network", true);
     }
 
-    static KeyRefused otherScope() {
+    public static KeyRefused otherScope() {
         return new KeyRefused("emergency.key.scope", true);
     }
 

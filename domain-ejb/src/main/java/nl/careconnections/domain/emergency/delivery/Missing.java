@@ -10,7 +10,7 @@ public class Missing extends BusinessException {
 
     private final transient List<String> clients;
 
-    Missing(List<String> clients) {
+    public Missing(List<String> clients) {
         super("emergency.missing", clients.size());
         this.clients = List.copyOf(clients);
     }
