@@ -198,6 +198,24 @@ class AccessMatrixTest {
                 NOT_THERE,
                 NOT_THERE,
                 FORBIDDEN);
+        row(
+                "/customer/emergency/paper",
+                "?what=CARD_WITH_PHRASE",
+                LOG_IN,
+                OPEN,
+                FORBIDDEN,
+                FORBIDDEN,
+                FORBIDDEN,
+                FORBIDDEN);
+        row(
+                "/staff/emergency/paper",
+                "?organisation={organisation}&what=CARD_WITH_PHRASE",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                FORBIDDEN,
+                OPEN);
         row("/customer/search.xhtml", "?q=toedienlijst", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/list.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/ticket/export", "?scope=ALL", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);

@@ -7,6 +7,6 @@ public enum Edition {
     /** A4 landscape: seven days, to be signed. */
     PRINT;
 
-    static final int DAYS = 7;
+    public static final int DAYS = 7;
     static final int HOURS = 36;
 }

@@ -4,33 +4,33 @@ import java.util.Arrays;
 import java.util.List;
 import nl.careconnections.domain.pdf.FoWriter;
 
-/** The parts that both editions are built of. Black and greys alone carry meaning, as the lists are copied and scanned. */
-final class Pen {
+/** The parts that the lists are built of, and other paper of the emergency portal. Black and greys alone carry meaning, as the lists are copied and scanned. */
+public final class Pen {
 
     /** A cell without content would be left out of the tags, and the rows be of unequal length. */
     private static final String BLANK = "\u00A0";
 
     private static final int NARROW = 9;
 
-    static final String INK = "#000000";
-    static final String GROUND = "#e4e4e4";
-    static final String OFF = "#d4d4d4";
-    static final String THIN = "0.75pt solid #000000";
-    static final String THICK = "1.6pt solid #000000";
-    static final String FRAME = "2.4pt solid #000000";
+    public static final String INK = "#000000";
+    public static final String GROUND = "#e4e4e4";
+    public static final String OFF = "#d4d4d4";
+    public static final String THIN = "0.75pt solid #000000";
+    public static final String THICK = "1.6pt solid #000000";
+    public static final String FRAME = "2.4pt solid #000000";
 
     private final FoWriter fo;
 
-    Pen(FoWriter fo) {
+    public Pen(FoWriter fo) {
         this.fo = fo;
     }
 
-    FoWriter fo() {
+    public FoWriter fo() {
         return fo;
     }
 
     /** A paragraph for each line. */
-    void block(String text, String... attributes) {
+    public void block(String text, String... attributes) {
         if (text.isBlank()) {
             fo.say("block", BLANK, attributes);
             return;
@@ -40,16 +40,16 @@ final class Pen {
         }
     }
 
-    void block(Runnable content, String... attributes) {
+    public void block(Runnable content, String... attributes) {
         fo.put("block", content, attributes);
     }
 
-    void inline(String text, String... attributes) {
+    public void inline(String text, String... attributes) {
         fo.say("inline", text, attributes);
     }
 
     /** @param level 1 to 3; none may be left out */
-    void heading(int level, String text, String... attributes) {
+    public void heading(int level, String text, String... attributes) {
         fo.say(
                 "block",
                 text,
@@ -57,7 +57,7 @@ final class Pen {
     }
 
     /** White on black: what nobody may miss, also in grey and in dim light. */
-    void flag(String text, String size) {
+    public void flag(String text, String size) {
         block(
                 () -> inline(
                         text,
@@ -80,7 +80,7 @@ final class Pen {
     }
 
     /** A table with a heading for each column, or none where {@code titles} is empty. */
-    void table(List<String> widths, boolean rowsHaveHeaders, Runnable parts, String... attributes) {
+    public void table(List<String> widths, boolean rowsHaveHeaders, Runnable parts, String... attributes) {
         fo.put(
                 "table",
                 () -> {
@@ -98,7 +98,7 @@ final class Pen {
     }
 
     /** Things side by side that are no table, in the order of reading. */
-    void beside(List<String> widths, List<Runnable> cells, String... attributes) {
+    public void beside(List<String> widths, List<Runnable> cells, String... attributes) {
         fo.put(
                 "table",
                 () -> {
@@ -116,7 +116,7 @@ final class Pen {
                 with(attributes, "table-layout", "fixed", "width", "100%", "role", "Div"));
     }
 
-    void header(List<String> titles, String... attributes) {
+    public void header(List<String> titles, String... attributes) {
         fo.put(
                 "table-header",
                 () -> row(() -> titles.forEach(title -> cell(
@@ -128,23 +128,23 @@ final class Pen {
                 "0mm");
     }
 
-    void body(Runnable rows) {
+    public void body(Runnable rows) {
         fo.put("table-body", rows, "start-indent", "0mm", "end-indent", "0mm");
     }
 
-    void row(Runnable cells, String... attributes) {
+    public void row(Runnable cells, String... attributes) {
         fo.put(
                 "table-row",
                 cells,
                 with(attributes, "keep-together.within-page", "5", "keep-together.within-column", "5"));
     }
 
-    void cell(Runnable content, String... attributes) {
+    public void cell(Runnable content, String... attributes) {
         fo.put("table-cell", content, attributes);
     }
 
     /** To be written in. */
-    void empty() {
+    public void empty() {
         fo.say("block", BLANK);
     }
 
@@ -153,7 +153,7 @@ final class Pen {
         return text.replaceAll("(\\S{" + NARROW + "})(?=\\S)", "$1\u200B");
     }
 
-    static String[] with(String[] attributes, String... more) {
+    public static String[] with(String[] attributes, String... more) {
         String[] all = Arrays.copyOf(attributes, attributes.length + more.length);
         System.arraycopy(more, 0, all, attributes.length, more.length);
         return all;
