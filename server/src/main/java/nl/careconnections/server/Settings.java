@@ -48,6 +48,11 @@ record Settings(Map<String, String> environment, boolean fresh, Path assembly, P
         return bind().equals("0.0.0.0") ? "127.0.0.1" : bind();
     }
 
+    /** How this machine itself speaks to the server. */
+    String ownUrl() {
+        return "http://" + ownHost() + ":" + port();
+    }
+
     String heap() {
         return environment.getOrDefault("HEAP", "512m");
     }

@@ -13,6 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.careconnections.server.catcher.Catcher;
 import nl.careconnections.server.catcher.DemoLogIn;
+import nl.careconnections.server.demo.DemoCaregiver;
+import nl.careconnections.server.demo.DemoDelivery;
+import nl.careconnections.server.demo.DemoKeys;
 
 /** What {@code ./start} runs: everything the product needs, in order, and all of it down again at the end. */
 public final class Start {
@@ -60,7 +63,11 @@ public final class Start {
         if (ready.isEmpty()) {
             return 1;
         }
-        printWelcome(DemoLogIn.read(data.demoLogIns()), ready.get().hint());
+        printWelcome(data, ready.get().hint());
+        if (settings.embedded()) {
+            DemoKeys.read(data.demoLogIns())
+                    .ifPresent(keys -> running(new DemoDelivery(settings.ownUrl() + "/noodportaal", keys, out)));
+        }
         int code = server.waitUntilItEnds();
         if (stopping.getCount() > 0 && code != ENDED_BY_CTRL_C) {
             out.println("The server ended by itself, see " + server.log());
@@ -81,7 +88,8 @@ public final class Start {
                 settings.bind(),
                 settings.catcherPort(),
                 settings.publicUrl(),
-                () -> DemoLogIn.read(data.demoLogIns())));
+                () -> DemoLogIn.read(data.demoLogIns()),
+                () -> DemoKeys.read(data.demoLogIns())));
         Map<String, String> environment = new HashMap<>(database.settings());
         environment.put("MAIL_HOST", "127.0.0.1");
         environment.put("MAIL_PORT", String.valueOf(catcher.smtpPort()));
@@ -123,7 +131,7 @@ public final class Start {
         }
     }
 
-    private void printWelcome(List<DemoLogIn> logIns, Optional<String> hint) {
+    private void printWelcome(DataFolder data, Optional<String> hint) {
         String url = settings.publicUrl();
         out.println();
         out.println("Ready.");
@@ -132,7 +140,8 @@ public final class Start {
         out.println("  Status page        " + url + "/status/");
         if (settings.embedded()) {
             out.println("  Mails and SMS      " + catcherUrl());
-            printLogIns(logIns);
+            printLogIns(DemoLogIn.read(data.demoLogIns()));
+            DemoKeys.read(data.demoLogIns()).ifPresent(this::printCareSystem);
         }
         hint.ifPresent(text -> out.println("\nStill to do. " + text));
         out.println();
@@ -152,6 +161,20 @@ public final class Start {
         }
         out.println();
         out.println("Then a code is asked for: it comes by mail, or stands beside the log-ins on " + catcherUrl());
+    }
+
+    private void printCareSystem(DemoKeys keys) {
+        out.println();
+        out.println("In the emergency portal log in as");
+        for (DemoCaregiver caregiver : DemoCaregiver.withPassword()) {
+            out.printf("  %-11s  %-30s  %s%n", caregiver.userName(), caregiver.password(), caregiver.description());
+        }
+        out.println();
+        out.println("Keys of the care system of " + keys.organisation());
+        out.println("  Accounts       " + keys.accounts());
+        out.println("  Medication in  " + keys.medicationIn());
+        out.println("  Lists out      " + keys.listOut());
+        out.println("Its emergency lists are being delivered.");
     }
 
     private String catcherUrl() {

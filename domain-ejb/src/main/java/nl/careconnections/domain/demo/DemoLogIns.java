@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import nl.careconnections.domain.emergency.delivery.KeyScope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The file from which {@code ./start} and the catcher tell whom one can log in as. */
+/** The file from which {@code ./start} and the catcher tell whom one can log in as, and with which keys a care system delivers. */
 @ApplicationScoped
 public class DemoLogIns {
+
+    private static final String ORGANISATION = "Zorggroep Voorbeeld";
 
     @Inject
     @ConfigProperty(name = "DEMO_LOGINS_FILE")
@@ -23,7 +28,7 @@ public class DemoLogIns {
         return file.map(Path::of).filter(Files::exists).isPresent();
     }
 
-    void write(Cast cast) {
+    void write(Cast cast, Map<KeyScope, String> secrets) {
         JsonArrayBuilder people = Json.createArrayBuilder();
         for (Part part : Part.values()) {
             people.add(Json.createObjectBuilder()
@@ -33,7 +38,13 @@ public class DemoLogIns {
                     .add("password", part.password())
                     .add("secret", cast.get(part).secret()));
         }
-        String text = people.build().toString();
+        JsonObjectBuilder keys = Json.createObjectBuilder().add("organisation", ORGANISATION);
+        secrets.forEach((scope, secret) -> keys.add(scope.name(), secret));
+        String text = Json.createObjectBuilder()
+                .add("people", people)
+                .add("keys", keys)
+                .build()
+                .toString();
         file.map(Path::of).ifPresent(path -> write(path, text));
     }
 

@@ -2,9 +2,11 @@ package nl.careconnections.domain.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.logging.Logger;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.People;
+import nl.careconnections.domain.emergency.delivery.KeyScope;
 
 /** All demo data, in order. */
 @ApplicationScoped
@@ -58,6 +60,9 @@ public class DemoStory {
     DemoPhoneCalls phoneCalls;
 
     @Inject
+    DemoEmergency emergency;
+
+    @Inject
     DemoLogIns logIns;
 
     /** Does nothing where there are people already. */
@@ -82,7 +87,8 @@ public class DemoStory {
         contractQuestions.tell(invented);
         authentications.tell(invented);
         phoneCalls.tell(invented);
+        Map<KeyScope, String> keys = emergency.open(invented);
         cast.goHome(invented);
-        logIns.write(invented);
+        logIns.write(invented, keys);
     }
 }

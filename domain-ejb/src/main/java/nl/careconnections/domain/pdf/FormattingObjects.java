@@ -305,8 +305,8 @@ final class FormattingObjects {
     }
 
     private void end(String... names) {
-        for (int i = 0; i < names.length; i++) {
-            fo.end();
+        for (String name : names) {
+            fo.end(name);
         }
     }
 }

@@ -1,7 +1,9 @@
 package nl.careconnections.domain.pdf;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.fop.fonts.Typeface;
 
 /**
@@ -13,14 +15,40 @@ final class Glyphs {
     private static final char MAY_BREAK = '\u200B';
     private static final int LONGEST_RUN = 24;
 
-    private final List<Typeface> fonts;
+    /** Below these no sign is composed of others. */
+    private static final char FIRST_COMBINING = '\u0300';
+
+    private final BitSet known = new BitSet();
 
     Glyphs(List<Typeface> fonts) {
-        this.fonts = fonts;
+        IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(sign -> fonts.stream().allMatch(font -> font.hasChar((char) sign)))
+                .filter(sign -> !Character.isISOControl(sign))
+                .forEach(known::set);
     }
 
     /** The text as it can be printed; a run without spaces may be broken. */
     String printable(String text) {
+        return isPlain(text) ? text : replaced(text);
+    }
+
+    /** Most texts are, and stay as they are. */
+    private boolean isPlain(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign >= FIRST_COMBINING || !known.get(sign)) {
+                return false;
+            }
+            run = sign == ' ' ? 0 : run + 1;
+            if (run == LONGEST_RUN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String replaced(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         int run = 0;
         for (int point :
@@ -53,9 +81,6 @@ final class Glyphs {
     }
 
     private boolean isPrinted(int point) {
-        return point == MAY_BREAK
-                || !Character.isISOControl(point)
-                        && Character.isBmpCodePoint(point)
-                        && fonts.stream().allMatch(font -> font.hasChar((char) point));
+        return point == MAY_BREAK || Character.isBmpCodePoint(point) && known.get(point);
     }
 }

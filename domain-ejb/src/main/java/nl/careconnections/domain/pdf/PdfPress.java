@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,10 +16,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXResult;
-import javax.xml.transform.stream.StreamSource;
 import nl.careconnections.domain.shared.Language;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
@@ -52,7 +46,7 @@ public class PdfPress {
     Clock clock;
 
     private FopFactory factory;
-    private Glyphs glyphs;
+    Glyphs glyphs;
 
     @PostConstruct
     void setUp() {
@@ -106,20 +100,14 @@ public class PdfPress {
      * @return a PDF/UA-1 document that is PDF/A-2a as well, if what is written has its roles
      */
     public byte[] print(Consumer<FoWriter> layout) {
-        StringWriter objects = new StringWriter();
-        layout.accept(new FoWriter(objects, glyphs));
         Complaints complaints = new Complaints();
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setCreationDate(Date.from(clock.instant()));
         agent.getEventBroadcaster().addEventListener(complaints);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(
-                            new StreamSource(new StringReader(objects.toString())),
-                            new SAXResult(newFop(agent, bytes).getDefaultHandler()));
-        } catch (FOPException | TransformerException e) {
+            layout.accept(new FoWriter(newFop(agent, bytes).getDefaultHandler(), glyphs));
+        } catch (FOPException e) {
             throw new IllegalStateException("A document cannot be printed", e);
         } finally {
             factory.getImageManager().getCache().clearCache();

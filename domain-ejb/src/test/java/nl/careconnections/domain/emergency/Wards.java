@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import nl.careconnections.domain.emergency.list.Client;
@@ -27,6 +28,7 @@ import nl.careconnections.domain.emergency.medication.Moment;
 import nl.careconnections.domain.emergency.press.Beside;
 import nl.careconnections.domain.emergency.press.Booklet;
 import nl.careconnections.domain.emergency.press.Contact;
+import nl.careconnections.domain.emergency.press.Portrait;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
 import nl.careconnections.domain.emergency.reading.DeliveryReader;
 import nl.careconnections.domain.shared.Language;
@@ -67,15 +69,18 @@ public final class Wards {
                 known(list("c7", "Mevrouw L. Leeg", "", Fixture.with(), language)));
         Map<String, Beside> beside = new LinkedHashMap<>();
         List<Contact> pharmacy = List.of(new Contact("Apotheek De Voorbeeldpil", "000 000 00 00"));
-        beside.put("c1", new Beside(Optional.of(photo("png", true)), pharmacy, List.of(), Optional.empty()));
+        beside.put(
+                "c1", new Beside(Optional.of(Portrait.of(photo("png", true))), pharmacy, List.of(), Optional.empty()));
         beside.put(
                 "c2",
                 new Beside(
-                        Optional.of("no picture".getBytes(StandardCharsets.UTF_8)),
+                        Optional.of(Portrait.of("no picture".getBytes(StandardCharsets.UTF_8))),
                         pharmacy,
                         List.of(),
                         Optional.empty()));
-        beside.put("c3", new Beside(Optional.of(photo("jpeg", false)), pharmacy, List.of(), Optional.empty()));
+        beside.put(
+                "c3",
+                new Beside(Optional.of(Portrait.of(photo("jpeg", false))), pharmacy, List.of(), Optional.empty()));
         beside.put("c5", new Beside(Optional.empty(), pharmacy, List.of("De Eik"), Optional.empty()));
         beside.put(
                 "c6",
@@ -95,6 +100,18 @@ public final class Wards {
                                         language),
                                 taken(Lists.DAY).minus(Duration.ofDays(1))))));
         return booklet(clients, Lists.DAY, beside, Optional.of(yesterday(language)), language);
+    }
+
+    /** So many clients of twelve lines each. */
+    public static Booklet of(int clients) {
+        return booklet(
+                IntStream.range(0, clients)
+                        .mapToObj(place -> known(list("c" + place, "Cliënt " + place, "1", twelve(), Language.NL)))
+                        .toList(),
+                Lists.DAY,
+                Map.of(),
+                Optional.empty(),
+                Language.NL);
     }
 
     /** One client alone, with nothing known beside the delivery. */

@@ -9,12 +9,15 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import nl.careconnections.domain.emergency.delivery.Busy;
 import nl.careconnections.domain.emergency.delivery.KeyRefused;
 import nl.careconnections.domain.emergency.delivery.Missing;
+import nl.careconnections.domain.emergency.delivery.NotPrinted;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Outage;
 import nl.careconnections.noodportaal.machine.TooLarge;
 
 /** Every refusal as a problem document, without a word about the inside (assurance S17). */
@@ -31,6 +34,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
     private static final int FAILURE = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final String SOON = "30";
 
     @Context
     HttpServletRequest http;
@@ -54,6 +59,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException refused) {
             return web(refused.getResponse());
+        }
+        if (Outage.isBehind(failure)) {
+            return later(Problem.of(
+                    UNAVAILABLE, "unavailable", "This cannot be kept for a moment. Try again; nothing was changed."));
         }
         LOG.log(Level.ERROR, "No answer to " + http.getMethod() + " " + http.getRequestURI(), failure);
         return Problem.of(FAILURE, "failure", "This went wrong with us. Try again; nothing was changed.")
@@ -79,6 +88,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (refused instanceof InvalidInput invalid) {
             return Problem.of(UNPROCESSABLE, invalid).response().build();
         }
+        if (refused instanceof Busy) {
+            return later(Problem.of(UNAVAILABLE, refused));
+        }
+        if (refused instanceof NotPrinted) {
+            return Problem.of(FAILURE, refused).response().build();
+        }
         if (refused instanceof NotFound) {
             return Problem.of(NOT_FOUND, "not-found", "There is nothing at this address for this key.")
                     .response()
@@ -87,6 +102,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problem.of(refused instanceof Conflict ? CONFLICT : FORBIDDEN, refused)
                 .response()
                 .build();
+    }
+
+    /** The same request will succeed a little later (RFC 9110, 10.2.3). */
+    private static Response later(Problem problem) {
+        return problem.response().header(HttpHeaders.RETRY_AFTER, SOON).build();
     }
 
     private static Response web(Response refused) {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import nl.careconnections.domain.emergency.delivery.CompletedSnapshot;
+import nl.careconnections.domain.emergency.delivery.Completion;
 import nl.careconnections.domain.emergency.delivery.KeyScope;
 import nl.careconnections.domain.emergency.delivery.ReceivedClient;
 import nl.careconnections.domain.emergency.delivery.Snapshots;
@@ -49,6 +50,9 @@ public class WardResource {
 
     @Inject
     Snapshots snapshots;
+
+    @Inject
+    Completion completion;
 
     @POST
     @Path("snapshots")
@@ -87,7 +91,7 @@ public class WardResource {
     @Scoped(KeyScope.MEDICATION_IN)
     public Response complete(
             @Context ContainerRequestContext request, @PathParam("ward") String ward, @PathParam("id") String id) {
-        CompletedSnapshot completed = snapshots.complete(KeyFilter.integrator(request), ward, number(id));
+        CompletedSnapshot completed = completion.complete(KeyFilter.integrator(request), ward, number(id));
         return ok(AnswerDocuments.completed(completed));
     }
 

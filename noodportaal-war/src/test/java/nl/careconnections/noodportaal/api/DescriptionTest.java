@@ -29,6 +29,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,10 +47,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.careconnections.domain.emergency.delivery.Busy;
 import nl.careconnections.domain.emergency.delivery.CompletedSnapshot;
 import nl.careconnections.domain.emergency.delivery.KeyRefused;
 import nl.careconnections.domain.emergency.delivery.KeyScope;
 import nl.careconnections.domain.emergency.delivery.Missing;
+import nl.careconnections.domain.emergency.delivery.NotPrinted;
 import nl.careconnections.domain.emergency.delivery.ReceivedClient;
 import nl.careconnections.domain.emergency.list.Client;
 import nl.careconnections.domain.emergency.list.ClientList;
@@ -376,6 +379,10 @@ class DescriptionTest {
                         new Missing(List.of("4711")),
                         new Conflict("emergency.completed"),
                         new Conflict("emergency.older"),
+                        new Conflict("emergency.deliveredAgain"),
+                        new Busy(),
+                        new NotPrinted(),
+                        new IllegalStateException(new SQLException("gone", "08006")),
                         new BadDocument("takenAt", "This member is required"),
                         tooLarge(),
                         new NotFoundException(),

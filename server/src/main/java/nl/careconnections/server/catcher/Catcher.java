@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.careconnections.server.demo.DemoCaregiver;
+import nl.careconnections.server.demo.DemoKeys;
 
 /**
  * The HTTP side of the catcher.
  *
  * <ul>
  *   <li>{@code GET /} and {@code /mails/ID}: pages; {@code /mails/ID/html}: the HTML part alone, sandboxed
- *   <li>{@code GET /mails.json}, {@code /mails/ID.json}, {@code /sms.json}, {@code /log-ins.json}
+ *   <li>{@code GET /mails.json}, {@code /mails/ID.json}, {@code /sms.json}, {@code /log-ins.json}, {@code /caregivers.json},
+ *       {@code /keys.json}
  *   <li>{@code POST /sms} with {@code {"to", "text"}}: takes a text message
  *   <li>{@code POST /smtp} with {@code {"mode": "ACCEPT" | "REFUSE_FOR_NOW" | "REFUSE_FOR_GOOD"}}: how to treat mails from now on
  *   <li>{@code DELETE /}: forgets everything
@@ -42,6 +46,7 @@ public final class Catcher implements AutoCloseable {
     private final Caught caught = new Caught();
     private final CatcherPages pages;
     private final Supplier<List<DemoLogIn>> logIns;
+    private final Supplier<Optional<DemoKeys>> keys;
     private final SmtpListener smtp = new SmtpListener(caught);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer http;
@@ -49,10 +54,13 @@ public final class Catcher implements AutoCloseable {
     /**
      * @param portal address of what the caught messages lead to
      * @param logIns whom a person can log in as, read anew each time
+     * @param keys of the demo's care system, read anew each time
      */
-    public Catcher(String bind, int port, String portal, Supplier<List<DemoLogIn>> logIns) {
+    public Catcher(
+            String bind, int port, String portal, Supplier<List<DemoLogIn>> logIns, Supplier<Optional<DemoKeys>> keys) {
         this.pages = new CatcherPages(caught, portal, logIns);
         this.logIns = logIns;
+        this.keys = keys;
         try {
             http = HttpServer.create(new InetSocketAddress(bind, port), 0);
         } catch (IOException e) {
@@ -87,6 +95,8 @@ public final class Catcher implements AutoCloseable {
                 case "GET /mails.json" -> json(exchange, mails());
                 case "GET /sms.json" -> json(exchange, texts());
                 case "GET /log-ins.json" -> json(exchange, logIns());
+                case "GET /caregivers.json" -> json(exchange, caregivers());
+                case "GET /keys.json" -> json(exchange, keys());
                 case "POST /sms" -> takeText(exchange);
                 case "POST /smtp" -> changeMode(exchange);
                 case "DELETE /" -> forget(exchange);
@@ -134,6 +144,25 @@ public final class Catcher implements AutoCloseable {
                         .add("secret", logIn.secret())
                         .add("code", logIn.codeAt(Instant.now()))));
         return list.build().toString();
+    }
+
+    private static String caregivers() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        DemoCaregiver.withPassword()
+                .forEach(caregiver -> list.add(Json.createObjectBuilder()
+                        .add("userName", caregiver.userName())
+                        .add("name", caregiver.fullName())
+                        .add("password", caregiver.password())));
+        return list.build().toString();
+    }
+
+    private String keys() {
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        keys.get()
+                .ifPresent(known -> all.add("ACCOUNTS", known.accounts())
+                        .add("MEDICATION_IN", known.medicationIn())
+                        .add("LIST_OUT", known.listOut()));
+        return all.build().toString();
     }
 
     private void takeText(HttpExchange exchange) throws IOException {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.careconnections.server.demo.DemoCaregiver;
 
 /** The pages of the catcher; everything caught is escaped here. */
 final class CatcherPages {
@@ -48,7 +49,7 @@ final class CatcherPages {
                 """.formatted(
                         caught.mails().size(),
                         caught.texts().size(),
-                        logIns(Instant.now()),
+                        logIns(Instant.now()) + caregivers(),
                         mails.isEmpty() ? empty("No mail yet.") : "<ul>" + mails + "</ul>",
                         texts.isEmpty() ? empty("No text message yet.") : "<ul>" + texts + "</ul>"));
     }
@@ -67,6 +68,28 @@ final class CatcherPages {
                         escape(portal),
                         DemoLogIn.secondsLeft(now),
                         people.stream().map(logIn -> row(logIn, now)).collect(Collectors.joining("\n")));
+    }
+
+    private String caregivers() {
+        if (logIns.get().isEmpty()) {
+            return "";
+        }
+        return """
+                <details open><summary>Demo caregivers for <a href="%s/noodportaal/">the emergency portal</a></summary>
+                <table><thead><tr><th scope="col">Who</th><th scope="col">User name</th><th scope="col">Password</th></tr></thead>
+                <tbody>%s</tbody></table></details>
+                """.formatted(
+                escape(portal),
+                DemoCaregiver.withPassword().stream().map(CatcherPages::row).collect(Collectors.joining("\n")));
+    }
+
+    private static String row(DemoCaregiver caregiver) {
+        return "<tr><th scope=\"row\">%s<span>%s</span></th><td>%s</td><td><code>%s</code></td></tr>"
+                .formatted(
+                        escape(caregiver.fullName()),
+                        escape(caregiver.description()),
+                        escape(caregiver.userName()),
+                        escape(caregiver.password()));
     }
 
     private static String row(DemoLogIn logIn, Instant now) {

@@ -25,7 +25,7 @@ public record DemoLogIn(String name, String role, String email, String password,
         }
         try (Reader text = Files.newBufferedReader(file);
                 JsonReader reader = Json.createReader(text)) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
+            return reader.readObject().getJsonArray("people").getValuesAs(JsonObject.class).stream()
                     .map(DemoLogIn::of)
                     .toList();
         } catch (IOException | JsonException e) {

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CatcherTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Catcher catcher =
-            new Catcher("127.0.0.1", 0, "http://localhost:8080", () -> List.of(STAFF, CUSTOMER));
+            new Catcher("127.0.0.1", 0, "http://localhost:8080", () -> List.of(STAFF, CUSTOMER), Optional::empty);
 
     @AfterEach
     void close() {

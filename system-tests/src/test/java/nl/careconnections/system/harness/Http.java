@@ -28,20 +28,28 @@ public final class Http {
 
     private final String server;
     private final List<String> headers;
+    private final Duration longest;
 
-    private Http(String server, List<String> headers) {
+    private Http(String server, List<String> headers, Duration longest) {
         this.server = server;
         this.headers = headers;
+        this.longest = longest;
     }
 
     public static Http to(String server) {
-        return new Http(server, List.of());
+        return new Http(server, List.of(), LONGEST);
+    }
+
+    /** Waits so long for an answer, for what takes minutes. */
+    public Http waiting(Duration patience) {
+        return new Http(server, headers, patience);
     }
 
     public Http with(String header, String value) {
         return new Http(
                 server,
-                Stream.concat(headers.stream(), Stream.of(header, value)).toList());
+                Stream.concat(headers.stream(), Stream.of(header, value)).toList(),
+                longest);
     }
 
     public Answer get(String path) {
@@ -54,7 +62,7 @@ public final class Http {
 
     public Answer send(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(LONGEST)
+                .timeout(longest)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));

@@ -37,7 +37,8 @@ public final class SupportSystem implements AutoCloseable {
             "MAIL_PORT",
             "SMS_CATCHER_URL",
             "ATTACHMENT_FOLDER",
-            "SECRET_KEY");
+            "SECRET_KEY",
+            "LIST_KEY");
 
     private final int port;
     private final int catcherPort;

@@ -10,9 +10,9 @@ import nl.careconnections.domain.emergency.setting.EmergencySetting;
 /**
  * A ward and how its lists are dealt with.
  *
- * @param externalId as the organisation names it to machines
+ * @param externalId as the organisation names it to machines; {@code name} to people
  */
-record Ward(long id, long organisationId, String externalId, EmergencySetting setting) {
+record Ward(long id, long organisationId, String externalId, String name, EmergencySetting setting) {
 
     String subject() {
         return "ward:" + id;

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.emergency.setting.EmergencySettings;
+import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.Sql;
 
@@ -15,7 +16,7 @@ import nl.careconnections.domain.shared.Sql;
 class Wards {
 
     private static final String FIND =
-            "select id from ward where organisation_id = ?1 and external_id = ?2 and removed_at is null";
+            "select id, name from ward where organisation_id = ?1 and external_id = ?2 and removed_at is null";
 
     @Inject
     EntityManager entityManager;
@@ -31,15 +32,28 @@ class Wards {
         return find(integrator, externalId, "");
     }
 
+    /** A ward by its number, for what happens without anybody asking. */
+    Ward get(long id) {
+        Object[] row = Sql.row(entityManager, "select organisation_id, external_id, name from ward where id = ?1", id)
+                .orElseThrow(NotFound::new);
+        return new Ward(
+                id, Columns.number(row[0]), (String) row[1], (String) row[2], settings.of(Columns.number(row[0])));
+    }
+
     /** The same, and nobody else completes a set of it until the transaction ends. */
     Ward locked(Integrator integrator, String externalId) {
         return find(integrator, externalId, " for update");
     }
 
     private Ward find(Integrator integrator, String externalId, String lock) {
-        long id = Sql.number(entityManager, FIND + lock, integrator.organisationId(), externalId)
+        Object[] row = Sql.row(entityManager, FIND + lock, integrator.organisationId(), externalId)
                 .orElseThrow(() -> unknown(integrator));
-        return new Ward(id, integrator.organisationId(), externalId, settings.of(integrator.organisationId()));
+        return new Ward(
+                Columns.number(row[0]),
+                integrator.organisationId(),
+                externalId,
+                (String) row[1],
+                settings.of(integrator.organisationId()));
     }
 
     private NotFound unknown(Integrator integrator) {

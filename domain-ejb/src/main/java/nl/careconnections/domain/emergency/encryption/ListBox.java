@@ -39,25 +39,30 @@ public class ListBox {
         }
     }
 
-    /** @throws IllegalStateException with none of the keys that are set, and for what was changed */
+    /** @throws Unopened with none of the keys that are set, and for what was changed */
     public byte[] open(byte[] box, String owner) {
         byte[] mark = Arrays.copyOf(box, FINGERPRINT);
         byte[] key = keys().stream()
                 .filter(candidate -> Arrays.equals(fingerprint(candidate), mark))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("A list was closed with a key that LIST_KEY does not hold"));
+                .orElseThrow(() -> new Unopened("A list was closed with a key that LIST_KEY does not hold"));
         try {
             return AesGcm.open(AesGcm.keyFor("lists", key), Arrays.copyOfRange(box, FINGERPRINT, box.length), owner);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A list does not open: it was changed, or stands in another place", e);
+            throw new Unopened("A list does not open: it was changed, or stands in another place", e);
         }
     }
 
-    /** Names a client without telling who it is; the same for the same client as long as the last key stays. */
+    /** Names a client without telling who it is; the same for the same client and owner, as long as the first key stays. */
     public byte[] nameless(String owner, String id) {
-        List<byte[]> keys = keys();
-        return AesGcm.hmac(AesGcm.keyFor("names", keys.get(keys.size() - 1)), owner + "\n" + id);
+        return names(owner, id).get(0);
+    }
+
+    /** Every name that the client may have been given, by any of the keys; the present one first. */
+    public List<byte[]> names(String owner, String id) {
+        return keys().stream()
+                .map(key -> AesGcm.hmac(AesGcm.keyFor("names", key), owner + "\n" + id))
+                .toList();
     }
 
     private static byte[] fingerprint(byte[] key) {

@@ -104,7 +104,7 @@ final class ClientPages {
     }
 
     private void photo(String width, String height) {
-        Optional<String> photo = beside.photo().flatMap(Portrait::of);
+        Optional<String> photo = beside.photo().flatMap(Portrait::address);
         pen.block(
                 () -> photo.ifPresentOrElse(
                         address -> pen.fo()
@@ -129,7 +129,7 @@ final class ClientPages {
                                         "fox:alt-text",
                                         words.text("photo", client.name())),
                         () -> pen.block(
-                                words.text("photo.none"),
+                                words.text(beside.photo().isEmpty() ? "photo.none" : "photo.unreadable"),
                                 "font-size",
                                 isPrint ? "8pt" : "9pt",
                                 "text-align",

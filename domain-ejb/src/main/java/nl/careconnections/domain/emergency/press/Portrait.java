@@ -11,29 +11,42 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A client's photo as it is printed: small, without transparency or a colour space of its own, which PDF/A refuses. What is no
- * picture, or one too large to be a photo, is none.
+ * picture, or one too large to be a photo, says so in the place of the photo.
  */
-final class Portrait {
+public final class Portrait {
 
     private static final int WIDTH = 240;
     private static final int HEIGHT = 300;
     private static final long MOST_PIXELS = 40_000_000;
 
-    private Portrait() {}
+    /** Made small while it is read, so that a large one never lies in memory whole; twice as large as printed, to stay sharp. */
+    private static final int SHARPNESS = 2;
 
-    /** The photo as an address that holds it. */
-    static Optional<String> of(byte[] delivered) {
+    private final String address;
+
+    private Portrait(String address) {
+        this.address = address;
+    }
+
+    /** @param delivered JPEG or PNG, or what was said to be one */
+    public static Portrait of(byte[] delivered) {
         try {
-            return read(delivered).map(Portrait::address);
+            return new Portrait(read(delivered).map(Portrait::address).orElse(""));
         } catch (IOException | RuntimeException noPicture) {
-            return Optional.empty();
+            return new Portrait("");
         }
+    }
+
+    /** The photo as an address that holds it; empty for what is no picture. */
+    Optional<String> address() {
+        return Optional.of(address).filter(found -> !found.isEmpty());
     }
 
     private static Optional<BufferedImage> read(byte[] delivered) throws IOException {
@@ -45,12 +58,26 @@ final class Portrait {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                boolean tooLarge = (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS;
-                return tooLarge ? Optional.empty() : Optional.of(reader.read(0));
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                return (long) width * height > MOST_PIXELS
+                        ? Optional.empty()
+                        : Optional.of(reader.read(0, made(small(width, height))));
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    private static int small(int width, int height) {
+        return Math.max(1, Math.min(width / (SHARPNESS * WIDTH), height / (SHARPNESS * HEIGHT)));
+    }
+
+    /** @param step every how many pixels one is read */
+    private static ImageReadParam made(int step) {
+        ImageReadParam param = new ImageReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return param;
     }
 
     private static String address(BufferedImage photo) {

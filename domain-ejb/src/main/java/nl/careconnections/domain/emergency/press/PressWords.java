@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class PressWords {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new HashMap<>();
 
     PressWords(Language language) {
         locale = language.locale();
@@ -31,7 +34,8 @@ final class PressWords {
     }
 
     String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return formats.computeIfAbsent(key, name -> new MessageFormat(bundle.getString(name), locale))
+                .format(arguments);
     }
 
     Optional<String> ifSaid(String key) {

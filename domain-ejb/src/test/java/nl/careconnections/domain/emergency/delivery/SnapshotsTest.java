@@ -45,6 +45,9 @@ class SnapshotsTest {
     Snapshots snapshots;
 
     @Inject
+    Completion completion;
+
+    @Inject
     WardWithKeys fixture;
 
     @Inject
@@ -71,7 +74,7 @@ class SnapshotsTest {
         assertThatThrownBy(() -> read()).isInstanceOf(NotFound.class);
         deliver(set, "c2");
 
-        CompletedSnapshot completed = snapshots.complete(ecd, WARD, set);
+        CompletedSnapshot completed = completion.complete(ecd, WARD, set);
 
         assertThat(completed.takenAt()).isEqualTo(TAKEN);
         assertThat(completed.validUntil()).isEqualTo(TAKEN.plus(Duration.ofHours(24)));
@@ -88,12 +91,12 @@ class SnapshotsTest {
         UUID torn = begin(TAKEN.plusSeconds(60), "c1", "c2", "c3");
         deliver(torn, "c2");
 
-        assertThatThrownBy(() -> snapshots.complete(ecd, WARD, torn))
+        assertThatThrownBy(() -> completion.complete(ecd, WARD, torn))
                 .isInstanceOfSatisfying(
                         Missing.class, missing -> assertThat(missing.clients()).containsExactly("c1", "c3"));
 
         assertThat(read().takenAt()).isEqualTo(TAKEN);
-        assertThat(snapshots.complete(ecd, WARD, first).printed()).isEqualTo(1);
+        assertThat(completion.complete(ecd, WARD, first).printed()).isEqualTo(1);
     }
 
     @Test
@@ -101,9 +104,9 @@ class SnapshotsTest {
         UUID set = begin(TAKEN, "c1");
         deliver(set, "c1");
         deliver(set, "c1");
-        CompletedSnapshot once = snapshots.complete(ecd, WARD, set);
+        CompletedSnapshot once = completion.complete(ecd, WARD, set);
 
-        assertThat(snapshots.complete(ecd, WARD, set)).isEqualTo(once);
+        assertThat(completion.complete(ecd, WARD, set)).isEqualTo(once);
         assertThat(read().clients()).hasSize(1);
         assertConflict("emergency.completed", () -> deliver(set, "c1"));
     }
@@ -114,7 +117,7 @@ class SnapshotsTest {
         deliver(older, "c1");
         complete(TAKEN.plusSeconds(60), "c1");
 
-        assertConflict("emergency.older", () -> snapshots.complete(ecd, WARD, older));
+        assertConflict("emergency.older", () -> completion.complete(ecd, WARD, older));
 
         assertThat(read().takenAt()).isEqualTo(TAKEN.plusSeconds(60));
     }
@@ -127,7 +130,7 @@ class SnapshotsTest {
         complete(TAKEN.minusSeconds(60), "c1");
 
         UUID empty = snapshots.begin(ecd, WARD, new NewSnapshot(TAKEN, null, List.of(), true));
-        snapshots.complete(ecd, WARD, empty);
+        completion.complete(ecd, WARD, empty);
 
         assertThat(read().clients()).isEmpty();
     }
@@ -141,7 +144,7 @@ class SnapshotsTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class, refused -> assertThat(refused.key()).isEqualTo("emergency.otherClient"));
         assertThatThrownBy(() -> deliver(set, "c9")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> snapshots.complete(ecd, WARD, set)).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> completion.complete(ecd, WARD, set)).isInstanceOf(Missing.class);
     }
 
     @Test
@@ -154,7 +157,7 @@ class SnapshotsTest {
 
         assertThat(received.status()).isEqualTo("QUARANTINED");
         assertThat(received.quarantined()).hasSize(1);
-        CompletedSnapshot completed = snapshots.complete(ecd, WARD, set);
+        CompletedSnapshot completed = completion.complete(ecd, WARD, set);
         assertThat(completed.printed()).isEqualTo(1);
         assertThat(completed.quarantined()).isEqualTo(1);
         assertThat(read().clients().get(1).list().status()).isEqualTo(ClientStatus.QUARANTINED);
@@ -167,7 +170,7 @@ class SnapshotsTest {
 
         assertThatThrownBy(() -> snapshots.deliver(stranger, WARD, set, "c1", BUNDLE, BundleFormat.JSON))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> snapshots.complete(stranger, WARD, set)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> completion.complete(stranger, WARD, set)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> snapshots.begin(ecd, "Bestaat niet", new NewSnapshot(TAKEN, null, List.of(), true)))
                 .isInstanceOf(NotFound.class);
     }
@@ -220,7 +223,7 @@ class SnapshotsTest {
             ReceivedClient received = snapshots.deliver(ecd, WARD, set, "c1", bundle, BundleFormat.XML);
 
             assertThat(received.status()).isEqualTo("PRINTED");
-            snapshots.complete(ecd, WARD, set);
+            completion.complete(ecd, WARD, set);
             Accounting accounting = read().clients().get(0).list().accounting();
             assertThat(accounting.delivered().orElseThrow()).isPositive();
             assertThat(accounting.addsUp()).isTrue();
@@ -238,7 +241,7 @@ class SnapshotsTest {
         for (String client : clients) {
             deliver(set, client);
         }
-        snapshots.complete(ecd, WARD, set);
+        completion.complete(ecd, WARD, set);
         return set;
     }
 

@@ -33,14 +33,22 @@ public class WardWithKeys {
 
     long organisation() {
         long id = people.organisation("Zorggroep " + UUID.randomUUID());
-        transaction.get(() -> entityManager
-                .createNativeQuery("""
-                        insert into ward (organisation_id, external_id, name, created_at, changed_at)
-                        values (?1, ?2, ?2, now(), now())""")
-                .setParameter(1, id)
-                .setParameter(2, WARD)
-                .executeUpdate());
+        ward(id, WARD);
         return id;
+    }
+
+    /** The ward of this name, made where it is not there. */
+    long ward(long organisation, String name) {
+        return transaction.get(() -> ((Number) entityManager
+                        .createNativeQuery("""
+                                insert into ward (organisation_id, external_id, name, created_at, changed_at)
+                                values (?1, ?2, ?2, now(), now())
+                                on conflict (organisation_id, external_id) where removed_at is null
+                                do update set name = excluded.name returning id""")
+                        .setParameter(1, organisation)
+                        .setParameter(2, name)
+                        .getSingleResult())
+                .longValue());
     }
 
     Caller keeper() {

@@ -40,8 +40,20 @@ public class AlarmBacking {
         if (!feedback.attempt(() -> alarms.take(viewer.getCaller(), address.number("id")))) {
             return null;
         }
-        feedback.success(isForDirectors() ? "duty.discreet.taken" : "duty.taken");
+        feedback.success(taken());
         return "/staff/duty/alarm?faces-redirect=true&id=" + address.number("id");
+    }
+
+    private String taken() {
+        if (isForDirectors()) {
+            return "duty.discreet.taken";
+        }
+        return isAboutLists() ? "duty.lists.taken" : "duty.taken";
+    }
+
+    /** There is no ticket that somebody who takes it would get. */
+    public boolean isAboutLists() {
+        return getShown().template().startsWith("emergency.");
     }
 
     /** Whoever takes it but is no director calls one, and does not see the matter itself. */

@@ -1,0 +1,63 @@
+package nl.careconnections.server.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A document whose dates are moved, all by as many days, so that what was true on its day is true today. */
+final class MovedBundle {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final Pattern DATE = Pattern.compile("(?<=value=\")(\\d{4}-\\d{2}-\\d{2})(T[^\"]*)?(?=\")");
+    private static final Pattern MOMENT = Pattern.compile("T(\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?)[+-]\\d{2}:\\d{2}");
+    private static final Pattern BIRTH = Pattern.compile("<birthDate value=\"([^\"]+)\"");
+
+    private final String document;
+
+    private MovedBundle(String document) {
+        this.document = document;
+    }
+
+    static MovedBundle read(String name) {
+        try (InputStream file = MovedBundle.class.getResourceAsStream(name + ".xml")) {
+            return new MovedBundle(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whose it is; the first of June 1941 where the document does not say it. */
+    String birthDate() {
+        Matcher birth = BIRTH.matcher(document);
+        return birth.find() ? birth.group(1) : "1941-06-01";
+    }
+
+    String asOf(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(day, today);
+        String birth = birthDate();
+        return DATE.matcher(document).replaceAll(found -> {
+            LocalDate date = LocalDate.parse(found.group(1));
+            if (found.group(1).equals(birth)) {
+                return found.group();
+            }
+            LocalDate moved = date.plusDays(days);
+            return moved + (found.group(2) == null ? "" : local(found.group(2), moved));
+        });
+    }
+
+    /** The same time on the clock, also where the other season has another offset. */
+    private static String local(String time, LocalDate day) {
+        Matcher moment = MOMENT.matcher(time);
+        if (!moment.matches()) {
+            return time;
+        }
+        String offset = day.atTime(12, 0).atZone(ZONE).getOffset().getId();
+        return "T" + moment.group(1) + offset;
+    }
+}
