@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class BadDeliveriesTest {
 
-    private static final Instant TAKEN = Instant.now().minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant TAKEN =
+            Instant.now().minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS);
     private static final int TOO_MUCH = 100_000_000;
 
     private CareSystem ecd;
@@ -63,7 +64,10 @@ class BadDeliveriesTest {
         assertProblem(ecd.deliver(UUID.randomUUID().toString(), "c1", CareSystem.bundle()), 404, "not-found");
         assertProblem(
                 ecd.as("MEDICATION_IN")
-                        .post("/noodportaal/api/v1/wards/linde/snapshots/" + set + "/complete", "application/json", "{}"),
+                        .post(
+                                "/noodportaal/api/v1/wards/linde/snapshots/" + set + "/complete",
+                                "application/json",
+                                "{}"),
                 404,
                 "not-found");
         Answer otherBirth = ecd.deliver(set, "c1", CareSystem.bundle().replace("1940-02-29", "1940-02-28"));
@@ -83,10 +87,8 @@ class BadDeliveriesTest {
                     from organisation o where o.name = 'Thuiszorg Testdorp' returning id)
                 select id from made""".formatted(foreign));
 
-        assertProblem(
-                ecd.with(foreign).post(ecd.snapshots(), "application/json", document), 404, "not-found");
-        assertProblem(
-                ecd.as("LIST_OUT").post(ecd.snapshots(), "application/json", document), 403, "key-scope");
+        assertProblem(ecd.with(foreign).post(ecd.snapshots(), "application/json", document), 404, "not-found");
+        assertProblem(ecd.as("LIST_OUT").post(ecd.snapshots(), "application/json", document), 403, "key-scope");
     }
 
     @Test
@@ -94,8 +96,9 @@ class BadDeliveriesTest {
         String set = ecd.begun(TAKEN.plusSeconds(60), "c1");
         String outside = "<!DOCTYPE Bundle [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                 + CareSystem.bundle().replace("Metoprolol retard tablet 50mg", "&x;");
-        String bomb = "<!DOCTYPE Bundle [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;\">]>"
-                + CareSystem.bundle().replace("Metoprolol retard tablet 50mg", "&c;");
+        String bomb =
+                "<!DOCTYPE Bundle [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;\">]>"
+                        + CareSystem.bundle().replace("Metoprolol retard tablet 50mg", "&c;");
 
         for (String bundle : List.of(outside, bomb)) {
             Answer answer = ecd.deliver(set, "c1", bundle);
@@ -122,7 +125,9 @@ class BadDeliveriesTest {
         String set = ecd.begun(TAKEN.plusSeconds(60), "c1");
 
         Answer answer = ecd.deliver(
-                set, "c1", CareSystem.bundle().replace("<doseQuantity><value value=\"1\"", "<doseQuantity><value value=\"1,00\""));
+                set,
+                "c1",
+                CareSystem.bundle().replace("<doseQuantity><value value=\"1\"", "<doseQuantity><value value=\"1,00\""));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().getString("status")).isNotEqualTo("PRINTED");
@@ -134,8 +139,8 @@ class BadDeliveriesTest {
     void json_of_a_wrong_type_is_named() {
         String set = ecd.begun(TAKEN.plusSeconds(60), "c1");
 
-        Answer envelope = ecd.begin(
-                CareSystem.set(TAKEN.plusSeconds(60), "c1").replace("\"selfManaged\":false", "\"selfManaged\":\"nee\""));
+        Answer envelope = ecd.begin(CareSystem.set(TAKEN.plusSeconds(60), "c1")
+                .replace("\"selfManaged\":false", "\"selfManaged\":\"nee\""));
         Answer bundle = ecd.deliver(set, "c1", "application/fhir+json", """
                 {"resourceType": "Bundle", "type": "collection", "entry": [{"fullUrl": "urn:uuid:1", "resource":
                   {"resourceType": "MedicationDispense", "status": {"value": 5}}}]}""");
