@@ -37,6 +37,10 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("attachments");
     }
 
+    Path anchors() {
+        return folder.resolve("anchors");
+    }
+
     /** Written by the application with its demo data. */
     Path demoLogIns() {
         return folder.resolve("demo-log-ins.json");
@@ -50,6 +54,7 @@ final class DataFolder implements AutoCloseable {
     void beginAnew() throws IOException {
         Folders.delete(postgres().resolve("data"));
         Folders.delete(attachments());
+        Folders.delete(anchors());
         Files.deleteIfExists(demoLogIns());
     }
 

@@ -22,6 +22,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "support";
     private static final int SECONDS_TO_STOP = 20;
 
+    /** In the file with which PostgreSQL says that it runs. */
+    private static final int LINE_OF_PORT = 3;
+
     private final EmbeddedPostgres server;
 
     EmbeddedDatabase(Path folder) {
@@ -32,6 +35,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                     .setCleanDataDirectory(false)
+                    // Stopped by us, after the server: by a hook it would go while the server still needs it.
+                    .setRegisterShutdownHook(false)
                     .setPort(Ports.free())
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
@@ -52,9 +57,28 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     Map<String, String> settings() {
+        return settings(server.getPort());
+    }
+
+    /**
+     * How to reach the one that runs on this folder.
+     *
+     * @throws StartFailure when none does
+     */
+    static Map<String, String> settingsOfRunning(Path folder) throws IOException {
+        Path pidFile = folder.resolve("data").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            throw new StartFailure("No database runs with the data in " + folder.getParent()
+                    + ". Start it with ./start, or name one with DB_URL.");
+        }
+        return settings(
+                Integer.parseInt(Files.readAllLines(pidFile).get(LINE_OF_PORT).strip()));
+    }
+
+    private static Map<String, String> settings(int port) {
         return Map.of(
                 "DB_URL",
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
                 "DB_USER",
                 APPLICATION,
                 "DB_PASSWORD",

@@ -57,6 +57,7 @@ public final class Start {
         if (settings.embedded()) {
             environment.putAll(startSurroundings(data));
         }
+        running(() -> anchorAccessLog(environment));
         out.println("Starting the server");
         PayaraServer server = running(new PayaraServer(settings, environment));
         Optional<Readiness> ready = waitUntilReady(server);
@@ -73,6 +74,13 @@ public final class Start {
             out.println("The server ended by itself, see " + server.log());
         }
         return code;
+    }
+
+    /** After the server has stopped, while its database still runs. */
+    private void anchorAccessLog(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(settings.environment());
+        all.putAll(environment);
+        AccessLogCommand.run(all, out, "anchor");
     }
 
     private Map<String, String> startSurroundings(DataFolder data) throws IOException {
@@ -95,6 +103,7 @@ public final class Start {
         environment.put("MAIL_PORT", String.valueOf(catcher.smtpPort()));
         environment.put("SMS_CATCHER_URL", "http://" + settings.ownHost() + ":" + settings.catcherPort() + "/sms");
         environment.put("ATTACHMENT_FOLDER", data.attachments().toString());
+        environment.put("AUDIT_ANCHOR_FOLDER", data.anchors().toString());
         environment.put("SECRET_KEY", SecretKey.keptIn(data.path(), "secret-key"));
         environment.put("LIST_KEY", SecretKey.keptIn(data.path(), "list-key"));
         environment.put("DEMO_LOGINS_FILE", data.demoLogIns().toString());

@@ -3,9 +3,9 @@ package nl.careconnections.domain.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Optional;
 import nl.careconnections.domain.shared.AesGcm;
+import nl.careconnections.domain.shared.Secret;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -52,21 +52,7 @@ public class SecretBox {
         return AesGcm.hmac(key("codes"), owner + "\n" + code);
     }
 
-    /** A key of its own for each use, made from the one in the settings. */
     private byte[] key(String use) {
-        byte[] secret = decode(setting.orElse(""));
-        if (secret.length != AesGcm.KEY_BYTES) {
-            throw new IllegalStateException(
-                    "SECRET_KEY must be set to 32 random bytes in Base64: openssl rand -base64 32");
-        }
-        return AesGcm.keyFor(use, secret);
-    }
-
-    private static byte[] decode(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+        return Secret.of(setting.orElse("")).keyFor(use);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * The access log. Entries are written in the caller's transaction: when they cannot be kept, the deed does not happen
@@ -74,31 +73,6 @@ public class AccessLog {
                 .toList();
     }
 
-    /** Walks the whole chain; the position where it is broken first, empty when it is sound. */
-    public OptionalLong firstBrokenPosition() {
-        byte[] hash = AuditEntry.START_OF_CHAIN;
-        long position = 0;
-        while (true) {
-            List<AuditEntry> page = entityManager
-                    .createQuery(
-                            "select e from AuditEntry e where e.position > :from order by e.position", AuditEntry.class)
-                    .setParameter("from", position)
-                    .setMaxResults(1000)
-                    .getResultList();
-            for (AuditEntry entry : page) {
-                if (!entry.follows(hash, position)) {
-                    return OptionalLong.of(position + 1);
-                }
-                hash = entry.hash();
-                position = entry.position();
-            }
-            if (page.isEmpty()) {
-                return OptionalLong.empty();
-            }
-            entityManager.clear();
-        }
-    }
-
     private void append(Actor actor, String action, String subject, Outcome outcome, String reason) {
         entityManager
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
@@ -110,7 +84,7 @@ public class AccessLog {
                 .getResultList();
         long position = last.isEmpty() ? 1 : last.get(0).position() + 1;
         byte[] previous =
-                last.isEmpty() ? AuditEntry.START_OF_CHAIN : last.get(0).hash();
+                last.isEmpty() ? ChainCheck.START_OF_CHAIN : last.get(0).hash();
         entityManager.persist(
                 new AuditEntry(position, previous, clock.instant(), actor, action, subject, outcome, reason));
         entityManager.flush();

@@ -7,16 +7,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Writes entries as the application did before it named caregivers. */
 final class OldRows {
 
     private OldRows() {}
 
-    static void append(DataSource dataSource, String subject) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement last = connection.prepareStatement(
+    static void append(Connection connection, String subject) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement(
                         "select position, hash from audit_entry order by position desc limit 1");
                 ResultSet row = last.executeQuery();
                 PreparedStatement insert = connection.prepareStatement("""

@@ -118,6 +118,16 @@ public final class Postgres {
         }
     }
 
+    /** As somebody who may do everything. */
+    public void execute(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> lines(String file) throws IOException {
         return Files.readAllLines(data.resolve(file));
     }

@@ -37,6 +37,7 @@ public final class SupportSystem implements AutoCloseable {
             "MAIL_PORT",
             "SMS_CATCHER_URL",
             "ATTACHMENT_FOLDER",
+            "AUDIT_ANCHOR_FOLDER",
             "SECRET_KEY",
             "LIST_KEY");
 

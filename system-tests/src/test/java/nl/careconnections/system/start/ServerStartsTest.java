@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.careconnections.system.harness.AccessLogCommand;
 import nl.careconnections.system.harness.Eventually;
 import nl.careconnections.system.harness.Http;
 import nl.careconnections.system.harness.Postgres;
@@ -67,7 +68,24 @@ class ServerStartsTest {
             assertThat(Files.readString(again.data().resolve("secret-key"))).isEqualTo(key);
             assertThat(Files.readString(again.data().resolve("demo-log-ins.json")))
                     .isEqualTo(logIns);
+            S18_the_access_log_is_verified_from_outside(again);
         }
+    }
+
+    private static void S18_the_access_log_is_verified_from_outside(SupportSystem system) throws IOException {
+        List<String> anchors = Files.readAllLines(system.data().resolve("anchors/access-log-anchors.txt"));
+        assertThat(anchors).as("of the first start, its end, and this start").hasSizeGreaterThanOrEqualTo(3);
+        String anchored = anchors.get(anchors.size() - 1).split(" ")[1];
+        AccessLogCommand command = new AccessLogCommand(system);
+        assertThat(command.verify()).isEqualTo(0);
+        Postgres postgres = new Postgres(system);
+
+        postgres.execute("update audit_entry set address = '192.0.2.9' where position = 7");
+        assertThat(command.verify()).isEqualTo(1);
+        assertThat(command.output()).contains("CHANGED at 7");
+        postgres.execute("delete from audit_entry where position >= " + anchored);
+        assertThat(command.verify()).isEqualTo(1);
+        assertThat(command.output()).contains("is missing at the end");
     }
 
     @Test

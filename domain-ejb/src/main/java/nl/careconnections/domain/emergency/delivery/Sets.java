@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.emergency.list.ClientStatus;
 import nl.careconnections.domain.emergency.shelf.Shelf;
 import nl.careconnections.domain.shared.Columns;
@@ -44,6 +45,9 @@ class Sets {
 
     @Inject
     ListAlarms alarms;
+
+    @Inject
+    NamelessClients nameless;
 
     @Inject
     Clock clock;
@@ -98,7 +102,12 @@ class Sets {
             throw new Conflict("emergency.completed");
         }
         clients.keep(place.snapshot(), place.place(), client, status.name(), clock.instant());
-        accessLog.done(integrator.actor(), "snapshot.delivered", place.ward().subject());
+        accessLog.record(
+                integrator.actor(),
+                "snapshot.delivered",
+                nameless.subject(place.ward().organisationId(), place.envelope().id()),
+                Outcome.DONE,
+                place.ward().subject());
     }
 
     /**

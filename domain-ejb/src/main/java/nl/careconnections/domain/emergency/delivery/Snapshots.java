@@ -113,7 +113,7 @@ public class Snapshots {
                 .map(client -> client.list(known, window, Language.NL))
                 .map(list -> new WardList.Entry(list, set.administrationsUntil()))
                 .toList();
-        accessLog.done(integrator.actor(), "list.read", known.subject());
+        accessLog.done(integrator.actor(), "list.read", "snapshot:" + set.id());
         return new WardList(ward, set.takenAt(), set.validUntil(), entries);
     }
 }

@@ -28,15 +28,21 @@ class StoredClients {
     @Inject
     ListBox box;
 
+    @Inject
+    NamelessClients nameless;
+
     /** @param place in the set, from 0 */
     record Expected(int place, ClientEnvelope envelope) {}
 
     void expect(UUID snapshot, Ward ward, int place, ClientEnvelope client) {
         Sql.run(
                 entityManager,
-                "insert into snapshot_client (snapshot_id, client_hash, position, envelope) values (?1, ?2, ?3, ?4)",
+                """
+                insert into snapshot_client (snapshot_id, client_hash, lasting_hash, position, envelope)
+                values (?1, ?2, ?3, ?4, ?5)""",
                 snapshot,
                 box.nameless(owner(ward), client.id()),
+                nameless.hash(ward.organisationId(), client.id()),
                 place,
                 box.close(EnvelopeJson.write(client), owner(snapshot, place, ENVELOPE)));
     }

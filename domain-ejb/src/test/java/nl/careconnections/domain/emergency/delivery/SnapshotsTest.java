@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.audit.Actor;
 import nl.careconnections.domain.emergency.list.Accounting;
 import nl.careconnections.domain.emergency.list.ClientStatus;
 import nl.careconnections.domain.emergency.list.WardList;
@@ -22,6 +24,7 @@ import nl.careconnections.domain.emergency.reading.DeliveryReader;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.testing.DomainTest;
 import nl.careconnections.domain.testing.InTransaction;
 import nl.careconnections.domain.testing.TestClock;
@@ -49,6 +52,12 @@ class SnapshotsTest {
 
     @Inject
     WardWithKeys fixture;
+
+    @Inject
+    NamelessClients nameless;
+
+    @Inject
+    AccessLog accessLog;
 
     @Inject
     TestClock clock;
@@ -208,6 +217,32 @@ class SnapshotsTest {
         assertThat(rows)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.toString()).doesNotContain("geheim", "Voorbeeld", "1950-03-12"));
+    }
+
+    @Test
+    void S18_of_whom_a_list_was_that_somebody_got_is_known_when_the_list_is_gone() {
+        UUID seen = complete(TAKEN, "c1", "c2");
+        UUID unseen = complete(TAKEN.plusSeconds(60), "c1");
+        transaction.run(() -> accessLog.done(
+                Actor.caregiver(4, "Test Verzorgende", ecd.organisationId(), "192.0.2.1"),
+                "list.downloaded",
+                "snapshot:" + seen));
+        transaction.run(() -> Sql.run(entityManager, "delete from snapshot_client where snapshot_id = ?1", seen));
+
+        assertThat(listsSomebodyGotOf("c1")).containsExactly(seen).doesNotContain(unseen);
+        assertThat(listsSomebodyGotOf("c2")).containsExactly(seen);
+        assertThat(listsSomebodyGotOf("c3")).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> listsSomebodyGotOf(String client) {
+        return transaction.get(() -> entityManager
+                .createNativeQuery("""
+                        select s.snapshot_id from disclosed_client c join disclosed_snapshot s using (snapshot_id)
+                        where s.organisation_id = ?1 and c.client_hash = ?2""")
+                .setParameter(1, ecd.organisationId())
+                .setParameter(2, nameless.hash(ecd.organisationId(), client))
+                .getResultList());
     }
 
     @Test
