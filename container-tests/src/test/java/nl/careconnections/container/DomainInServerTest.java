@@ -187,6 +187,8 @@ class DomainInServerTest {
                 "xmlgraphics-commons",
                 "batik",
                 "xml-apis",
+                "pdfbox",
+                "fontbox",
                 "openpdf-fonts",
                 "hapi-fhir",
                 "org.hl7.fhir",

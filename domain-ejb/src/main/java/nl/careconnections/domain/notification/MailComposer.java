@@ -1,14 +1,17 @@
 package nl.careconnections.domain.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -29,6 +32,9 @@ class MailComposer {
 
     @Inject
     MailLayout layout;
+
+    @Inject
+    MailAttachments attachments;
 
     @Inject
     @ConfigProperty(name = "MAIL_FROM")
@@ -55,9 +61,20 @@ class MailComposer {
             mail.setHeader("In-Reply-To", messageId(message.thread()));
             mail.setHeader("References", messageId(message.thread()));
         }
-        mail.setContent(alternatives(message));
+        mail.setContent(message.attachment() == null ? alternatives(message) : withFile(message));
         mail.saveChanges();
         return mail;
+    }
+
+    private MimeMultipart withFile(QueuedMessage message) throws MessagingException {
+        MailAttachments.File file = attachments.get(message.attachment());
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(alternatives(message));
+        MimeBodyPart attached = new MimeBodyPart();
+        attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+        attached.setFileName(file.name());
+        attached.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", words, attached);
     }
 
     private MimeMultipart alternatives(QueuedMessage message) throws MessagingException {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.Sql;
 
 /** What is to be sent. A row commits together with the change it tells about; sending is {@link Postman}'s work. */
 @ApplicationScoped
@@ -27,6 +29,16 @@ public class Outbox {
     /** Queues a mail; asked again for the same event and recipient, nothing changes. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void mail(Mail mail) {
+        mail(mail, OptionalLong.empty());
+    }
+
+    /**
+     * Queues a mail with a file.
+     *
+     * @param attachment as {@link #attach} gave it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mail(Mail mail, OptionalLong attachment) {
         queue(
                 Channel.MAIL,
                 mail.event(),
@@ -35,7 +47,41 @@ public class Outbox {
                 mail.template(),
                 mail.arguments(),
                 mail.path(),
-                mail.thread());
+                mail.thread(),
+                attachment.isPresent() ? attachment.getAsLong() : null);
+    }
+
+    /**
+     * A file for the mails of this transaction, however many; it is kept until the last of them is settled.
+     *
+     * @param fileName in ASCII
+     * @param encrypted so that only its receivers can open it (assurance S19)
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long attach(String fileName, String mediaType, byte[] encrypted) {
+        return Sql.number(
+                        entityManager,
+                        "insert into mail_attachment (name, media_type, content) values (?1, ?2, ?3) returning id",
+                        fileName,
+                        mediaType,
+                        encrypted)
+                .orElseThrow();
+    }
+
+    /** How far the messages of a thread came, newest first. */
+    public List<Delivery> deliveries(String thread) {
+        return Sql.rows(entityManager, """
+                        select recipient, channel, template, state, attempts, coalesce(settled_at, queued_at), answer
+                        from outbox where thread = ?1 order by id desc""", thread).stream()
+                .map(row -> new Delivery(
+                        (String) row[0],
+                        Channel.valueOf((String) row[1]),
+                        (String) row[2],
+                        DeliveryState.valueOf((String) row[3]),
+                        ((Number) row[4]).intValue(),
+                        instant(row[5]),
+                        (String) row[6]))
+                .toList();
     }
 
     /** Queues a text message; asked again for the same event and number, nothing changes. */
@@ -49,7 +95,8 @@ public class Outbox {
                 text.template(),
                 text.arguments(),
                 text.path(),
-                text.thread());
+                text.thread(),
+                null);
     }
 
     public OutboxBacklog backlog() {
@@ -68,13 +115,14 @@ public class Outbox {
             String template,
             List<String> arguments,
             String path,
-            String thread) {
+            String thread,
+            Long attachment) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         entityManager
                 .createNativeQuery("""
                         insert into outbox (event, recipient, channel, language, template, arguments, path, thread,
-                                            queued_at, state, due_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'WAITING', ?9)
+                                            queued_at, state, due_at, attachment_id)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'WAITING', ?9, cast(?10 as bigint))
                         on conflict (event, recipient, channel) do nothing""")
                 .setParameter(1, event)
                 .setParameter(2, recipient)
@@ -85,6 +133,7 @@ public class Outbox {
                 .setParameter(7, path)
                 .setParameter(8, thread)
                 .setParameter(9, now)
+                .setParameter(10, attachment)
                 .executeUpdate();
     }
 }

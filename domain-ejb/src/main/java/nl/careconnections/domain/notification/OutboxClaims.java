@@ -48,7 +48,7 @@ public class OutboxClaims {
                                        and (lease_until is null or lease_until < ?)
                                      order by due_at, id limit ? for update skip locked)
                         returning id, event, recipient, channel, language, template, arguments, path, thread,
-                                  queued_at, attempts""")) {
+                                  queued_at, attempts, attachment_id""")) {
             Instant now = clock.instant();
             statement.setString(1, node);
             statement.setObject(2, utc(now.plus(LEASE)));
@@ -63,7 +63,7 @@ public class OutboxClaims {
 
     /**
      * Keeps how a sending ended. False when the lease ran out meanwhile and the row is no longer this node's. A settled
-     * message loses its link and values: a code or an invitation is for its receiver alone (assurance S4, S9).
+     * message loses its link, values and file: a code or an invitation is for its receiver alone (assurance S4, S9).
      */
     public boolean settle(QueuedMessage message, DeliveryState state, Instant dueAt, String answer) {
         try (Connection connection = dataSource.getConnection();
@@ -72,6 +72,7 @@ public class OutboxClaims {
                         set state = ?, due_at = ?, answer = ?, attempts = attempts + 1,
                             arguments = case when ? then '{}' else arguments end,
                             path = case when ? then null else path end,
+                            attachment_id = case when ? then null else attachment_id end,
                             settled_at = ?, lease_owner = null, lease_until = null
                         where id = ? and lease_owner = ? and lease_until >= ?""")) {
             Instant now = clock.instant();
@@ -81,10 +82,11 @@ public class OutboxClaims {
             statement.setString(3, StringUtils.left(answer, 500));
             statement.setBoolean(4, settled);
             statement.setBoolean(5, settled);
-            statement.setObject(6, settled ? utc(now) : null);
-            statement.setLong(7, message.id());
-            statement.setString(8, node);
-            statement.setObject(9, utc(now));
+            statement.setBoolean(6, settled);
+            statement.setObject(7, settled ? utc(now) : null);
+            statement.setLong(8, message.id());
+            statement.setString(9, node);
+            statement.setObject(10, utc(now));
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox cannot be written", e);
@@ -107,7 +109,8 @@ public class OutboxClaims {
                         rows.getString("path"),
                         rows.getString("thread"),
                         rows.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                        rows.getInt("attempts")));
+                        rows.getInt("attempts"),
+                        rows.getObject("attachment_id", Long.class)));
             }
         }
         return claimed;

@@ -36,6 +36,9 @@ public class Postman {
     MessageTexts texts;
 
     @Inject
+    MailAttachments attachments;
+
+    @Inject
     Clock clock;
 
     /** Sends all that is due now, batch by batch. */
@@ -62,6 +65,9 @@ public class Postman {
                     Level.WARNING,
                     "Message {0} took longer than its lease; another node may send it again",
                     message.id());
+        }
+        if (message.attachment() != null && state != DeliveryState.WAITING) {
+            attachments.clear();
         }
     }
 

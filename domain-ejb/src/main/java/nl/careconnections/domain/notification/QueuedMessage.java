@@ -8,6 +8,7 @@ import nl.careconnections.domain.shared.Language;
  * A row of the outbox that this node has claimed.
  *
  * @param attempts how often it was tried before
+ * @param attachment the file that goes with it; {@code null} for none
  */
 record QueuedMessage(
         long id,
@@ -20,4 +21,5 @@ record QueuedMessage(
         String path,
         String thread,
         Instant queuedAt,
-        int attempts) {}
+        int attempts,
+        Long attachment) {}

@@ -16,17 +16,17 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that keeps what it gets and can be told to refuse. */
-final class FakeMailServer {
+public final class FakeMailServer {
 
     private final List<MimeMessage> received = new CopyOnWriteArrayList<>();
     private final Map<String, RejectException> refusals = new ConcurrentHashMap<>();
     private SMTPServer server = onPort(0);
 
-    FakeMailServer() {
+    public FakeMailServer() {
         server.start();
     }
 
-    void startAgain() {
+    public void startAgain() {
         server = onPort(port());
         server.start();
     }
@@ -35,25 +35,25 @@ final class FakeMailServer {
         return SMTPServer.port(port).messageHandlerFactory(Conversation::new).build();
     }
 
-    int port() {
+    public int port() {
         return server.getPortAllocated();
     }
 
-    void answer(String recipient, int code, String words) {
+    public void answer(String recipient, int code, String words) {
         refusals.put(recipient, new RejectException(code, words));
     }
 
-    void acceptAll() {
+    public void acceptAll() {
         refusals.clear();
     }
 
-    List<MimeMessage> mailsTo(String recipient) {
+    public List<MimeMessage> mailsTo(String recipient) {
         return received.stream()
                 .filter(mail -> recipient.equals(firstRecipient(mail)))
                 .toList();
     }
 
-    void stop() {
+    public void stop() {
         server.stop();
     }
 
