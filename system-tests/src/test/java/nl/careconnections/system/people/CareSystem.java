@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import nl.careconnections.system.harness.Http;
@@ -125,6 +126,11 @@ public final class CareSystem {
         return as("LIST_OUT")
                 .get(API + ward + "/list?days=7&from=" + LocalDate.now(ZoneId.of("Europe/Amsterdam")))
                 .json();
+    }
+
+    /** When the data of a list were taken. */
+    public static Instant takenAt(JsonObject list) {
+        return OffsetDateTime.parse(list.getString("takenAt")).toInstant();
     }
 
     /** One agreement of a pharmacy: metoprolol at eight o'clock. */

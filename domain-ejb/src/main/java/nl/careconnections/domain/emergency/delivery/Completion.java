@@ -3,8 +3,6 @@ package nl.careconnections.domain.emergency.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +12,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import nl.careconnections.domain.emergency.press.Booklet;
-import nl.careconnections.domain.emergency.press.Edition;
-import nl.careconnections.domain.emergency.press.ListPress;
-import nl.careconnections.domain.emergency.press.Validity;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotFound;
@@ -42,7 +36,7 @@ public class Completion {
     Booklets booklets;
 
     @Inject
-    ListPress press;
+    Printing printing;
 
     private final Room room =
             new Room(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING, PATIENCE);
@@ -100,19 +94,12 @@ public class Completion {
             return before.get();
         }
         WholeSet set = sets.whole(integrator, ward, snapshot);
-        return sets.putInUse(integrator, set, lists(integrator, set));
+        return sets.putInUse(integrator, set, finished(integrator, set));
     }
 
-    private List<FinishedList> lists(Integrator integrator, WholeSet set) {
+    private FinishedLists finished(Integrator integrator, WholeSet set) {
         try {
-            Booklet booklet = booklets.of(set);
-            List<FinishedList> lists = new ArrayList<>();
-            for (Edition edition : Edition.values()) {
-                for (Validity validity : Validity.values()) {
-                    lists.add(new FinishedList(edition, validity, press.print(booklet, edition, validity)));
-                }
-            }
-            return lists;
+            return printing.of(booklets.of(set));
         } catch (RuntimeException | StackOverflowError failure) {
             if (Outage.isBehind(failure)) {
                 throw failure;

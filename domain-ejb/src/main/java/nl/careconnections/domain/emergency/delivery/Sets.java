@@ -142,7 +142,7 @@ class Sets {
      *
      * @throws Conflict {@code emergency.older}, or {@code emergency.deliveredAgain} when the set is no longer what was printed
      */
-    CompletedSnapshot putInUse(Integrator integrator, WholeSet set, List<FinishedList> lists) {
+    CompletedSnapshot putInUse(Integrator integrator, WholeSet set, FinishedLists lists) {
         Ward known = wards.locked(integrator, set.ward().externalId());
         Optional<CompletedSnapshot> before = completed(known, set.id());
         if (before.isPresent()) {
@@ -154,6 +154,7 @@ class Sets {
         }
         requireNewer(known, set.takenAt());
         Trouble trouble = trouble(known);
+        lists.leftOff().forEach(place -> clients.quarantine(set.id(), place));
         Sql.run(
                 entityManager,
                 "update ward_snapshot set state = 'REPLACED' where ward_id = ?1 and state = 'CURRENT'",
@@ -163,7 +164,7 @@ class Sets {
                        printed = (select count(*) from snapshot_client c where c.snapshot_id = ?3 and status <> 'QUARANTINED'),
                        quarantined = (select count(*) from snapshot_client c where c.snapshot_id = ?3 and status = 'QUARANTINED')
                 where id = ?3""", clock.instant(), set.validUntil(), set.id());
-        lists.forEach(list -> shelf.put(set.id(), list.edition(), list.validity(), list.pdf()));
+        lists.copies().forEach(list -> shelf.put(set.id(), list.edition(), list.validity(), list.pdf()));
         accessLog.done(integrator.actor(), "snapshot.completed", known.subject());
         alarms.putInUse(known, set.id(), trouble, trouble(known));
         return completed(known, set.id()).orElseThrow();

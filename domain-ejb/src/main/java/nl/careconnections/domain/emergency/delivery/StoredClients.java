@@ -73,6 +73,14 @@ class StoredClients {
                 place);
     }
 
+    void quarantine(UUID snapshot, int place) {
+        Sql.run(
+                entityManager,
+                "update snapshot_client set status = 'QUARANTINED' where snapshot_id = ?1 and position = ?2",
+                snapshot,
+                place);
+    }
+
     StoredClient at(UUID snapshot, int place) {
         Object[] row = Sql.row(entityManager, """
                         select position, envelope, bundle, format from snapshot_client

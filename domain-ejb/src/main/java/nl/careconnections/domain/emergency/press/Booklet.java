@@ -30,4 +30,15 @@ public record Booklet(
     Beside beside(WardList.Entry entry) {
         return beside.getOrDefault(entry.list().client().id(), Beside.NOTHING);
     }
+
+    /** One client alone, with the same cover around. */
+    public Booklet only(WardList.Entry entry) {
+        return with(List.of(entry), beside);
+    }
+
+    /** The same ward, with other lists of its clients. */
+    public Booklet with(List<WardList.Entry> entries, Map<String, Beside> around) {
+        WardList others = new WardList(lists.ward(), lists.takenAt(), lists.validUntil(), entries);
+        return new Booklet(number, organisation, others, madeAt, toCall, around, previous, language);
+    }
 }

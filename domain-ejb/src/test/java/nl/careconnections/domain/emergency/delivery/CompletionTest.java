@@ -3,6 +3,9 @@ package nl.careconnections.domain.emergency.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
@@ -18,13 +21,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.emergency.Bundles;
+import nl.careconnections.domain.emergency.press.Booklet;
 import nl.careconnections.domain.emergency.press.Edition;
+import nl.careconnections.domain.emergency.press.ListPress;
 import nl.careconnections.domain.emergency.press.Validity;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
 import nl.careconnections.domain.emergency.setting.EmergencySetting;
@@ -49,7 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a set that is complete to the lists on the shelf. */
-@DomainTest(WardWithKeys.class)
+@DomainTest({WardWithKeys.class, CompletionTest.FussyPress.class})
 class CompletionTest {
 
     private static final String WARD = WardWithKeys.WARD;
@@ -177,6 +183,20 @@ class CompletionTest {
     }
 
     @Test
+    void a_client_whose_pages_cannot_be_printed_is_quarantined_and_never_the_ward() {
+        UUID set = begin(TAKEN, 2);
+        deliver(set, 0, Bundles.of(BORN, "Digoxine tablet 0,125mg"));
+        deliver(set, 1, Bundles.of(BORN, FussyPress.REFUSED));
+
+        CompletedSnapshot completed = completion.complete(ecd, WARD, set);
+
+        assertThat(completed.printed()).isEqualTo(1);
+        assertThat(completed.quarantined()).isEqualTo(1);
+        assertThat(phone(set)).contains("DIGOXINE TABLET 0,125MG", "Cliënt 1", "cannot be printed");
+        assertThat(openAlarms()).isEmpty();
+    }
+
+    @Test
     void R4_completed_twice_at_once_a_set_is_printed_once() throws InterruptedException {
         UUID set = begin(TAKEN, 1);
         deliver(set, 0, Bundles.of(BORN, "Digoxine tablet 0,125mg"));
@@ -198,7 +218,7 @@ class CompletionTest {
         clock.advance(Duration.ofSeconds(1));
         deliver(set, 0, Bundles.of(BORN, "Omeprazol capsule 20mg"));
 
-        assertThatThrownBy(() -> sets.putInUse(ecd, printed, List.of()))
+        assertThatThrownBy(() -> sets.putInUse(ecd, printed, new FinishedLists(List.of(), Set.of())))
                 .isInstanceOfSatisfying(
                         Conflict.class, refused -> assertThat(refused.key()).isEqualTo("emergency.deliveredAgain"));
         assertThat(shelf.current(List.of(ward))).isEmpty();
@@ -438,5 +458,25 @@ class CompletionTest {
                     .getResultList();
             return rows.stream().map(UUID.class::cast).toList();
         });
+    }
+
+    /** Fails for one medicine, as a fault of the press would. */
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class FussyPress extends ListPress {
+
+        static final String REFUSED = "Onprintbaar tablet 1mg";
+
+        @Override
+        public byte[] print(Booklet booklet, Edition edition, Validity validity) {
+            boolean refused = booklet.lists().clients().stream()
+                    .flatMap(entry -> entry.list().lines().stream())
+                    .anyMatch(line -> line.medicine().equalsIgnoreCase(REFUSED));
+            if (refused) {
+                throw new IllegalStateException("A fault of the press");
+            }
+            return super.print(booklet, edition, validity);
+        }
     }
 }
