@@ -71,6 +71,7 @@ public class Surroundings implements LauncherSessionListener {
         settings.put("MAIL_PORT", String.valueOf(mail.getPortAllocated()));
         settings.put("ATTACHMENT_FOLDER", System.getProperty("java.io.tmpdir") + "/container-tests");
         settings.put("AUDIT_ANCHOR_FOLDER", System.getProperty("java.io.tmpdir") + "/container-tests-anchors");
+        settings.put("EMERGENCY_FOLDER", System.getProperty("java.io.tmpdir") + "/container-tests-emergency");
         settings.put("SECRET_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         settings.put("FIRST_ADMINISTRATOR", FIRST_ADMINISTRATOR);
         settings.put(SUPERUSER_URL, "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres?user=postgres");

@@ -41,6 +41,11 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("anchors");
     }
 
+    /** What the node itself keeps of the emergency portal. */
+    Path emergency() {
+        return folder.resolve("emergency");
+    }
+
     /** Written by the application with its demo data. */
     Path demoLogIns() {
         return folder.resolve("demo-log-ins.json");
@@ -55,6 +60,7 @@ final class DataFolder implements AutoCloseable {
         Folders.delete(postgres().resolve("data"));
         Folders.delete(attachments());
         Folders.delete(anchors());
+        Folders.delete(emergency());
         Files.deleteIfExists(demoLogIns());
     }
 

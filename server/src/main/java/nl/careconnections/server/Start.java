@@ -104,6 +104,7 @@ public final class Start {
         environment.put("SMS_CATCHER_URL", "http://" + settings.ownHost() + ":" + settings.catcherPort() + "/sms");
         environment.put("ATTACHMENT_FOLDER", data.attachments().toString());
         environment.put("AUDIT_ANCHOR_FOLDER", data.anchors().toString());
+        environment.put("EMERGENCY_FOLDER", data.emergency().toString());
         environment.put("SECRET_KEY", SecretKey.keptIn(data.path(), "secret-key"));
         environment.put("LIST_KEY", SecretKey.keptIn(data.path(), "list-key"));
         environment.put("DEMO_LOGINS_FILE", data.demoLogIns().toString());

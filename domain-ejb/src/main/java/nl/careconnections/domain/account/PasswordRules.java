@@ -23,7 +23,7 @@ import nl.careconnections.domain.shared.InvalidInput;
  * first. The list is offline: words of leaked passwords, in Dutch and English, and walks over the keyboard.
  */
 @ApplicationScoped
-class PasswordRules {
+public class PasswordRules {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 256;
@@ -78,7 +78,7 @@ class PasswordRules {
      * @throws InvalidInput {@code password} with key {@code password.tooShort}, {@code tooLong}, {@code password.repeated},
      *     {@code password.context} (argument: the word), {@code password.walk} or {@code password.common}
      */
-    void check(String password, Collection<String> context) {
+    public void check(String password, Collection<String> context) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             throw refused("password.tooShort", SHORTEST);

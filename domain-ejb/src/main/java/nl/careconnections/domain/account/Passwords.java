@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.careconnections.domain.shared.RandomToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * hold a connection meanwhile.
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     private static final int LANES = 1;
     private static final int SHARE_OF_MEMORY = 8;
@@ -52,7 +53,7 @@ class Passwords {
     }
 
     /** @throws TooBusy when no place came free in time */
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(
                 () -> PasswordHash.make(memory, iterations, LANES, password).notation());
     }
@@ -63,17 +64,26 @@ class Passwords {
      * @param notation the stored hash, {@code null} for nobody
      * @throws TooBusy when no place came free in time
      */
-    boolean matches(String notation, String password) {
+    public boolean matches(String notation, String password) {
         PasswordHash stored = notation == null ? nobodys : PasswordHash.parse(notation);
         return inTurn(() -> stored.matches(password)) && notation != null;
     }
 
+    /**
+     * A check of a hash that another system made, in line with all others.
+     *
+     * @throws TooBusy when no place came free in time
+     */
+    public boolean matches(BooleanSupplier check) {
+        return inTurn(check::getAsBoolean);
+    }
+
     /** The work of one check, for requests that would otherwise be quicker for names that do not exist. */
-    void pretend() {
+    public void pretend() {
         matches(null, "");
     }
 
-    boolean isOutdated(String notation) {
+    public boolean isOutdated(String notation) {
         return PasswordHash.parse(notation).isWeakerThan(memory, iterations);
     }
 

@@ -7,9 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import nl.careconnections.domain.shared.Columns;
-import nl.careconnections.domain.shared.RandomToken;
 import nl.careconnections.domain.shared.Sql;
 
 /**
@@ -18,35 +16,7 @@ import nl.careconnections.domain.shared.Sql;
  */
 @ApplicationScoped
 @Transactional
-class Throttle {
-
-    /** Wrong ones without a delay, the longest delay, and when all is forgotten. */
-    private enum Kind {
-        NAME(2, Duration.ofMinutes(15), Duration.ofHours(1)),
-        ADDRESS(20, Duration.ofMinutes(5), Duration.ofMinutes(15));
-
-        private final int free;
-        private final Duration longest;
-        private final Duration memory;
-
-        Kind(int free, Duration longest, Duration memory) {
-            this.free = free;
-            this.longest = longest;
-            this.memory = memory;
-        }
-
-        private Duration delay(long failures) {
-            if (failures <= free) {
-                return Duration.ZERO;
-            }
-            Duration doubled = Duration.ofSeconds(1L << Math.min(failures - free - 1, 20));
-            return doubled.compareTo(longest) < 0 ? doubled : longest;
-        }
-
-        private byte[] key(String value) {
-            return RandomToken.hash(name() + " " + value.toLowerCase(Locale.ROOT));
-        }
-    }
+public class Throttle {
 
     @Inject
     EntityManager entityManager;
@@ -60,8 +30,8 @@ class Throttle {
         Sql.row(
                         entityManager,
                         "select max(closed_until), count(*) from login_throttle where key in (?1, ?2) and closed_until > ?3",
-                        Kind.NAME.key(name),
-                        Kind.ADDRESS.key(address),
+                        ThrottledBy.NAME.key(name),
+                        ThrottledBy.ADDRESS.key(address),
                         now)
                 .map(row -> Columns.instant(row[0]))
                 .ifPresent(until -> {
@@ -71,23 +41,23 @@ class Throttle {
 
     /** Counts something wrong, or something that costs us work. */
     public void count(String name, String address) {
-        count(Kind.NAME, name);
-        count(Kind.ADDRESS, address);
+        count(ThrottledBy.NAME, name);
+        count(ThrottledBy.ADDRESS, address);
     }
 
     /** The name was proven; the address is not cleared, because others sit behind it. */
     public void forget(String name) {
-        Sql.run(entityManager, "delete from login_throttle where key = ?1", Kind.NAME.key(name));
+        Sql.run(entityManager, "delete from login_throttle where key = ?1", ThrottledBy.NAME.key(name));
     }
 
-    private void count(Kind kind, String value) {
+    private void count(ThrottledBy kind, String value) {
         Instant now = clock.instant();
         long failures = Sql.number(entityManager, """
                         insert into login_throttle as t (key, failures, last_at, closed_until)
                         values (?1, 1, ?2, ?2)
                         on conflict (key) do update
                         set failures = case when t.last_at < ?3 then 1 else t.failures + 1 end, last_at = ?2
-                        returning failures""", kind.key(value), now, now.minus(kind.memory))
+                        returning failures""", kind.key(value), now, now.minus(kind.memory()))
                 .orElseThrow();
         Sql.run(
                 entityManager,

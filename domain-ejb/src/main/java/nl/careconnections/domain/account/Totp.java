@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Codes of an authenticator app (RFC 6238): six digits, a new one each thirty seconds, HMAC-SHA1 as every app knows it. */
-final class Totp {
+public final class Totp {
 
     static final int DIGITS = 6;
 
@@ -25,7 +25,7 @@ final class Totp {
 
     private Totp() {}
 
-    static byte[] newSeed() {
+    public static byte[] newSeed() {
         byte[] seed = new byte[SEED_BYTES];
         RANDOM.nextBytes(seed);
         return seed;
@@ -36,18 +36,18 @@ final class Totp {
      *
      * @param lastStep the step used last: no code works twice
      */
-    static OptionalLong matchingStep(byte[] seed, String code, Instant now, long lastStep) {
+    public static OptionalLong matchingStep(byte[] seed, String code, Instant now, long lastStep) {
         long current = step(now);
         return LongStream.rangeClosed(current - TOLERANCE, current + TOLERANCE)
                 .filter(step -> step > lastStep && code(seed, step).equals(code))
                 .findFirst();
     }
 
-    static long step(Instant now) {
+    public static long step(Instant now) {
         return Math.floorDiv(now.getEpochSecond(), SECONDS_PER_STEP);
     }
 
-    static String code(byte[] seed, long step) {
+    public static String code(byte[] seed, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(seed, "HmacSHA1"));
@@ -62,7 +62,7 @@ final class Totp {
     }
 
     /** The seed in Base32 (RFC 4648), as people type it into an app. */
-    static String base32(byte[] seed) {
+    public static String base32(byte[] seed) {
         StringBuilder text = new StringBuilder();
         int bits = 0;
         int held = 0;

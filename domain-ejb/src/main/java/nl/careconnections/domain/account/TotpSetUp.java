@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record TotpSetUp(String key, String address, QrCode picture) {
 
-    static TotpSetUp of(byte[] seed, String issuer, String account) {
+    /** @param issuer and account as the app shows them */
+    public static TotpSetUp of(byte[] seed, String issuer, String account) {
         String base32 = Totp.base32(seed);
         String address = "otpauth://totp/" + encode(issuer) + ":" + encode(account) + "?secret=" + base32 + "&issuer="
                 + encode(issuer);

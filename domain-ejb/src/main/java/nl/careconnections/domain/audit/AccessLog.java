@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,6 +32,15 @@ public class AccessLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Actor actor, String action, String subject, Outcome outcome, String reason) {
         append(actor, action, subject, outcome, reason);
+    }
+
+    /**
+     * What a node wrote down while it was without the database, with the moment at which it happened; its place in the chain is
+     * that of today.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordLate(Instant at, Actor actor, String action, String subject, Outcome outcome, String reason) {
+        append(at, actor, action, subject, outcome, (reason + " (from a node's journal)").strip());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -74,6 +84,10 @@ public class AccessLog {
     }
 
     private void append(Actor actor, String action, String subject, Outcome outcome, String reason) {
+        append(clock.instant(), actor, action, subject, outcome, reason);
+    }
+
+    private void append(Instant at, Actor actor, String action, String subject, Outcome outcome, String reason) {
         entityManager
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
                 .setParameter(1, CHAIN_LOCK)
@@ -85,8 +99,7 @@ public class AccessLog {
         long position = last.isEmpty() ? 1 : last.get(0).position() + 1;
         byte[] previous =
                 last.isEmpty() ? ChainCheck.START_OF_CHAIN : last.get(0).hash();
-        entityManager.persist(
-                new AuditEntry(position, previous, clock.instant(), actor, action, subject, outcome, reason));
+        entityManager.persist(new AuditEntry(position, previous, at, actor, action, subject, outcome, reason));
         entityManager.flush();
     }
 }

@@ -71,7 +71,7 @@ public class Postman {
         }
     }
 
-    private SendingOutcome attempt(QueuedMessage message) {
+    SendingOutcome attempt(QueuedMessage message) {
         try {
             return switch (message.channel()) {
                 case MAIL -> mailServer.send(message);

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,6 +29,7 @@ public class TestDatabase {
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final StatementCount statements = new StatementCount();
+    private volatile boolean away;
     private final ThreadLocal<Deque<EntityManager>> running = ThreadLocal.withInitial(ArrayDeque::new);
 
     public TestDatabase() {
@@ -37,7 +39,7 @@ public class TestDatabase {
     /** @param connecting how to connect as the application to the database of a name */
     protected TestDatabase(String name, Function<String, DataSource> connecting) {
         this.name = name;
-        this.dataSource = statements.listenTo(connecting.apply(name));
+        this.dataSource = unlessAway(statements.listenTo(connecting.apply(name)));
         this.factory = Persistence.createEntityManagerFactory(
                 "support",
                 Map.of(
@@ -58,6 +60,25 @@ public class TestDatabase {
                     }
                     try {
                         return method.invoke(target, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** From now on no connection is to be had, or there is again. */
+    public void away(boolean now) {
+        away = now;
+    }
+
+    private DataSource unlessAway(DataSource real) {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (away && method.getName().equals("getConnection")) {
+                        throw new SQLException("The database is away", "08001");
+                    }
+                    try {
+                        return method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

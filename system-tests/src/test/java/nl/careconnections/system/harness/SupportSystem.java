@@ -40,6 +40,8 @@ public final class SupportSystem implements AutoCloseable {
             "AUDIT_ANCHOR_FOLDER",
             "SECRET_KEY",
             "LIST_KEY");
+            "EMERGENCY_FOLDER",
+            "SECRET_KEY");
 
     private final int port;
     private final int catcherPort;

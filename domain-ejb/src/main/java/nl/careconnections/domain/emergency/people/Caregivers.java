@@ -1,6 +1,7 @@
 package nl.careconnections.domain.emergency.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,9 @@ public class Caregivers {
     ContactNotices notices;
 
     @Inject
+    Event<PasswordMissing> passwordMissing;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -55,6 +59,9 @@ public class Caregivers {
         rows.writeChannels(number, details.channels());
         Caregiver created = rows.find(integrator.organisationId(), id).orElseThrow();
         accessLog.done(integrator.actor(), "caregiver.created", created.subject());
+        if (details.active() && password.isEmpty()) {
+            passwordMissing.fire(new PasswordMissing(number, integrator.actor()));
+        }
         return created;
     }
 
@@ -112,6 +119,9 @@ public class Caregivers {
         if (!before.details().channels().equals(details.channels())) {
             rows.writeChannels(before.number(), details.channels());
             notices.tellOldOnes(before.number(), version + 1, before.details(), details);
+        }
+        if (!before.details().active() && details.active() && !before.hasPassword() && password.isEmpty()) {
+            passwordMissing.fire(new PasswordMissing(before.number(), integrator.actor()));
         }
         String deed = before.details().active() && !details.active() ? "caregiver.deactivated" : "caregiver.changed";
         accessLog.record(integrator.actor(), deed, before.subject(), Outcome.DONE, String.join(", ", changes));

@@ -1,5 +1,7 @@
 package nl.careconnections.domain.emergency.people;
 
+import java.io.Serializable;
+
 /**
  * Where a code can be sent to.
  *
@@ -7,4 +9,7 @@ package nl.careconnections.domain.emergency.people;
  * @param label what the organisation calls it, as {@code work}; may be empty
  * @param preferred at most one of each kind
  */
-public record Channel(ChannelKind kind, String address, String label, boolean preferred) {}
+public record Channel(ChannelKind kind, String address, String label, boolean preferred) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+}

@@ -1,9 +1,16 @@
 package nl.careconnections.domain.emergency.people;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.careconnections.domain.shared.InvalidInput;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * A password as another system keeps it: a hash with the name of its kind before it. What is weaker than nothing is refused, and
@@ -17,7 +24,7 @@ import nl.careconnections.domain.shared.InvalidInput;
  *       plus or not): 100,000 to 2,000,000 rounds.
  * </ul>
  */
-final class DeliveredPassword {
+public final class DeliveredPassword {
 
     private static final String FIELD = "password";
     private static final int LONGEST = 300;
@@ -52,6 +59,32 @@ final class DeliveredPassword {
             case "argon2id" -> argon2id(kind.group(2));
             default -> pbkdf2(kind.group(2));
         }
+    }
+
+    /** Whether it is the hash of what was typed; kinds that {@link #check} took, except those of our own kind. */
+    public static boolean matches(String delivered, String typed) {
+        Matcher kind = KIND.matcher(delivered);
+        if (!kind.matches()) {
+            throw new IllegalStateException("A stored password is of no known kind");
+        }
+        byte[] password = Normalizer.normalize(typed, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        return switch (kind.group(1)) {
+            case "bcrypt" -> OpenBSDBCrypt.checkPassword(kind.group(2), password);
+            case "pbkdf2-sha256" -> matchesPbkdf2(parts(PBKDF2, kind.group(2)), password);
+            default -> throw new IllegalArgumentException("Argon2id is checked where ours are");
+        };
+    }
+
+    private static boolean matchesPbkdf2(Matcher parts, byte[] password) {
+        byte[] hash = decode(parts.group(3));
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(SHA256Digest.newInstance());
+        generator.init(password, decode(parts.group(2)), Integer.parseInt(parts.group(1)));
+        KeyParameter made = (KeyParameter) generator.generateDerivedMacParameters(hash.length * Byte.SIZE);
+        return MessageDigest.isEqual(hash, made.getKey());
+    }
+
+    private static byte[] decode(String base64) {
+        return Base64.getDecoder().decode(base64.replace('.', '+'));
     }
 
     private static void bcrypt(String notation) {
@@ -93,7 +126,7 @@ final class DeliveredPassword {
     private static void bytes(String base64, int least, int most) {
         int length;
         try {
-            length = Base64.getDecoder().decode(base64.replace('.', '+')).length;
+            length = decode(base64).length;
         } catch (IllegalArgumentException e) {
             throw notation();
         }

@@ -15,10 +15,15 @@ public enum Freshness {
     private static final int INTERVALS = 2;
 
     public static Freshness of(ReadyList list, Instant now, EmergencySetting setting) {
+        return of(list, setting.intervalMinutes(), now);
+    }
+
+    /** @param intervalMinutes how often data are to come */
+    public static Freshness of(ReadyList list, int intervalMinutes, Instant now) {
         if (!now.isBefore(list.validUntil())) {
             return EXPIRED;
         }
-        Duration most = Duration.ofMinutes(setting.intervalMinutes()).multipliedBy(INTERVALS);
+        Duration most = Duration.ofMinutes(intervalMinutes).multipliedBy(INTERVALS);
         return now.isAfter(list.takenAt().plus(most)) ? LATE : FRESH;
     }
 }

@@ -161,7 +161,7 @@ class CaregiversTest {
         Caregiver before = caregivers.create(
                 ecd,
                 details(userName(), mail("oud@zorg.example"), sms("+31611111111"), sms("+31622222222")),
-                NO_PASSWORD);
+                Optional.of(CareSystem.BCRYPT));
         CaregiverDetails changed = details(
                 before.details().userName(), mail("nieuw@zorg.example"), sms("+31622222222"), sms("+31633333333"));
 
@@ -175,7 +175,8 @@ class CaregiversTest {
 
     @Test
     void the_same_again_changes_nothing() {
-        Caregiver before = caregivers.create(ecd, details(userName(), mail("a@zorg.example")), NO_PASSWORD);
+        Caregiver before =
+                caregivers.create(ecd, details(userName(), mail("a@zorg.example")), Optional.of(CareSystem.BCRYPT));
 
         Caregiver again = caregivers.replace(ecd, before.id(), before.version(), before.details(), NO_PASSWORD);
 
@@ -200,7 +201,8 @@ class CaregiversTest {
 
     @Test
     void who_is_removed_is_gone_and_the_name_is_free() {
-        Caregiver leaver = caregivers.create(ecd, details(userName(), mail("a@zorg.example")), NO_PASSWORD);
+        Caregiver leaver =
+                caregivers.create(ecd, details(userName(), mail("a@zorg.example")), Optional.of(CareSystem.BCRYPT));
 
         caregivers.remove(ecd, leaver.id(), leaver.version());
 

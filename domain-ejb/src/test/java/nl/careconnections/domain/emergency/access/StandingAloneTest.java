@@ -1,0 +1,241 @@
+package nl.careconnections.domain.emergency.access;
+
+import static nl.careconnections.domain.emergency.access.NightShift.PASSWORD;
+import static nl.careconnections.domain.emergency.access.NightShift.TELEPHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import nl.careconnections.domain.account.Visitor;
+import nl.careconnections.domain.audit.Anchors;
+import nl.careconnections.domain.emergency.people.Caregiver;
+import nl.careconnections.domain.emergency.people.Channel;
+import nl.careconnections.domain.emergency.people.ChannelKind;
+import nl.careconnections.domain.emergency.people.PreferredFactor;
+import nl.careconnections.domain.emergency.press.Edition;
+import nl.careconnections.domain.emergency.press.Validity;
+import nl.careconnections.domain.shared.BusinessException;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.testing.AtOnce;
+import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.TestClock;
+import nl.careconnections.domain.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@DomainTest(NightShift.class)
+class StandingAloneTest {
+
+    @Inject
+    NightShift shift;
+
+    @Inject
+    CaregiverLogins logins;
+
+    @Inject
+    CaregiverApps apps;
+
+    @Inject
+    WardDesk desk;
+
+    @Inject
+    NodeCopy copy;
+
+    @Inject
+    NodeFolder folder;
+
+    @Inject
+    JournalLoader loader;
+
+    @Inject
+    DatabaseWatch watch;
+
+    @Inject
+    Anchors anchors;
+
+    @Inject
+    TestDatabase database;
+
+    @Inject
+    TestClock clock;
+
+    private Caregiver anna;
+    private String appKey;
+
+    @BeforeEach
+    void a_caregiver_with_an_app_is_known_to_the_node() {
+        anna = shift.caregiver(PreferredFactor.APP, new Channel(ChannelKind.MAIL, NightShift.MAIL, "", false));
+        SignedIn signedIn = shift.signedIn(anna);
+        appKey = apps.get(signedIn).setUp().key();
+        apps.use(signedIn, PASSWORD, shift.appCode(appKey));
+        clock.advance(Duration.ofMinutes(1));
+        copy.refresh();
+    }
+
+    @AfterEach
+    void the_database_is_back() {
+        back();
+    }
+
+    @Test
+    void R8_log_in_list_and_download_go_on_and_stand_in_the_log_afterwards() throws SQLException, IOException {
+        long before = shift.audited();
+        database.away(true);
+
+        Step step = logins.begin(name(), PASSWORD, TELEPHONE);
+        assertThatThrownBy(() -> logins.finish(step.pass(), "000000", TELEPHONE))
+                .isInstanceOf(InvalidInput.class);
+        Step in = logins.finish(step.pass(), shift.appCode(appKey), TELEPHONE);
+        SignedIn signedIn = logins.find(in.pass(), TELEPHONE.address()).orElseThrow();
+        assertThat(desk.wards(signedIn).copiedAt()).isPresent();
+        assertThat(desk.take(signedIn, shift.ward(), Edition.PHONE).pdf())
+                .isEqualTo(NightShift.content(Edition.PHONE, Validity.CURRENT));
+        assertThatThrownBy(() -> desk.take(signedIn, shift.ward() + 1000, Edition.PHONE))
+                .isInstanceOf(NotFound.class);
+        back();
+
+        assertThat(shift.log("snapshot:" + shift.snapshot()))
+                .containsExactly("list.downloaded DONE ward " + shift.ward() + ", PHONE (from a node's journal)");
+        assertThat(shift.log("caregiver:" + anna.number()))
+                .contains(
+                        "login.refused REFUSED wrong code (from a node's journal)",
+                        "login.done DONE (from a node's journal)",
+                        "wards.listed DONE (from a node's journal)");
+        anchors.write();
+        assertThat(anchors.verify().breaks()).isEmpty();
+        assertThat(shift.audited()).isEqualTo(before + 6);
+        assertThat(desk.wards(signedIn).copiedAt()).isEmpty();
+    }
+
+    @Test
+    void S4_alone_too_five_codes_are_looked_at_and_the_block_holds_afterwards() throws InterruptedException {
+        database.away(true);
+        String pass = logins.begin(name(), PASSWORD, TELEPHONE).pass();
+
+        List<Object> results = AtOnce.run(IntStream.range(0, 50)
+                .<Supplier<Step>>mapToObj(i -> () -> logins.finish(pass, "wrong" + i, TELEPHONE))
+                .toList());
+
+        assertThat(results).allMatch(BusinessException.class::isInstance);
+        assertThatThrownBy(() -> logins.finish(pass, shift.appCode(appKey), TELEPHONE))
+                .isInstanceOf(AttemptOver.class);
+        back();
+        assertThat(shift.log("caregiver:" + anna.number()).stream().filter(entry -> entry.contains("wrong code (")))
+                .hasSize(5);
+        assertThat(shift.column(anna, "blocked_for")).isEqualTo("CODES");
+    }
+
+    @Test
+    void a_code_of_the_app_that_was_used_alone_is_used_up() {
+        database.away(true);
+        String code = shift.appCode(appKey);
+        logins.finish(logins.begin(name(), PASSWORD, TELEPHONE).pass(), code, TELEPHONE);
+        back();
+
+        String pass = logins.begin(name(), PASSWORD, TELEPHONE).pass();
+        assertThatThrownBy(() -> logins.finish(pass, code, TELEPHONE)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void a_session_lives_through_the_outage_and_logging_out_holds_after_it() {
+        String pass = logins.finish(logins.begin(name(), PASSWORD, TELEPHONE).pass(), shift.appCode(appKey), TELEPHONE)
+                .pass();
+        database.away(true);
+        assertThat(logins.find(pass, "-")).isPresent();
+
+        logins.end(pass, "-");
+
+        assertThat(logins.find(pass, "-")).isEmpty();
+        back();
+        assertThat(logins.find(pass, "-")).isEmpty();
+    }
+
+    @Test
+    void S5_wrong_passwords_block_alone_and_the_known_telephone_gets_in() {
+        String device = logins.finish(
+                        logins.begin(name(), PASSWORD, TELEPHONE).pass(), shift.appCode(appKey), TELEPHONE)
+                .device();
+        Visitor own = new Visitor("198.51.100.20", "Telefoon", device);
+        copy.refresh();
+        database.away(true);
+        for (int i = 0; i < 5; i++) {
+            Visitor stranger = new Visitor("203.0.113." + i, "Browser", "");
+            assertThatThrownBy(() -> logins.begin(name(), "verkeerd", stranger)).isInstanceOf(BusinessException.class);
+            clock.advance(Duration.ofMinutes(16));
+        }
+
+        assertThatThrownBy(() -> logins.begin(name(), PASSWORD, new Visitor("203.0.113.77", "Browser", "")))
+                .isInstanceOf(NotLetIn.class);
+        assertThat(logins.begin(name(), PASSWORD, own).finished()).isFalse();
+        back();
+        assertThat(shift.column(anna, "blocked_for")).isEqualTo("PASSWORDS");
+    }
+
+    @Test
+    void S18_a_journal_that_was_changed_is_noted_and_what_stood_before_the_change_is_kept() throws IOException {
+        database.away(true);
+        desk.wards(logins.find(
+                        logins.finish(
+                                        logins.begin(name(), PASSWORD, TELEPHONE)
+                                                .pass(),
+                                        shift.appCode(appKey),
+                                        TELEPHONE)
+                                .pass(),
+                        "-")
+                .orElseThrow());
+        Path journal = folder.part("journal").resolve("journal");
+        List<String> lines = Files.readAllLines(journal);
+        lines.remove(1);
+        Files.writeString(journal, String.join("\n", lines) + "\n", StandardCharsets.US_ASCII);
+        back();
+
+        assertThat(NodeFolder.files(folder.part("journal")).map(Path::toString))
+                .anyMatch(name -> name.endsWith(".broken"));
+        assertThat(shift.log("caregiver:" + anna.number())).contains("login.appCode DONE (from a node's journal)");
+        assertThat(shift.log("caregiver:" + anna.number())).doesNotContain("wards.listed DONE (from a node's journal)");
+    }
+
+    @Test
+    void S18_nothing_is_handed_out_that_cannot_be_written_down() throws IOException {
+        database.away(true);
+        SignedIn signedIn = logins.find(
+                        logins.finish(
+                                        logins.begin(name(), PASSWORD, TELEPHONE)
+                                                .pass(),
+                                        shift.appCode(appKey),
+                                        TELEPHONE)
+                                .pass(),
+                        "-")
+                .orElseThrow();
+        Path journal = folder.part("journal").resolve("journal");
+        Files.move(journal, journal.resolveSibling("kept"));
+        Files.createDirectory(journal);
+
+        assertThatThrownBy(() -> desk.take(signedIn, shift.ward(), Edition.PHONE))
+                .isInstanceOf(java.io.UncheckedIOException.class);
+
+        Files.delete(journal);
+        Files.move(journal.resolveSibling("kept"), journal);
+    }
+
+    private void back() {
+        database.away(false);
+        watch.look();
+        loader.load();
+    }
+
+    private String name() {
+        return anna.details().userName();
+    }
+}

@@ -1,0 +1,80 @@
+package nl.careconnections.noodportaal.ward;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.careconnections.domain.emergency.access.SignedIn;
+import nl.careconnections.domain.emergency.access.WardDesk;
+import nl.careconnections.domain.emergency.press.Edition;
+import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.noodportaal.page.Pages;
+
+/** The wards, and under each the list as a plain link: {@code /wards/12/phone.pdf}. */
+@WebServlet("/wards/*")
+public class WardsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern LIST = Pattern.compile("/(\\d{1,18})/(phone|print)\\.pdf");
+
+    @Inject
+    private transient WardDesk desk;
+
+    @Inject
+    private transient WardCards cards;
+
+    @Inject
+    private transient Pages pages;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String rest = request.getPathInfo();
+        if (rest == null || rest.equals("/")) {
+            show(request, response);
+            return;
+        }
+        Matcher list = LIST.matcher(rest);
+        if (!list.matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            Edition edition = list.group(2).equals("phone") ? Edition.PHONE : Edition.PRINT;
+            send(response, desk.take(caregiver(request), Long.parseLong(list.group(1)), edition));
+        } catch (NotFound e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        Language language = pages.language(request);
+        WardDesk.Wards wards = desk.wards(caregiver(request));
+        Map<String, Object> values = new HashMap<>();
+        values.put(
+                "wards",
+                wards.views().stream().map(view -> cards.of(view, language)).toList());
+        values.put("caregiver", caregiver(request).name());
+        wards.copiedAt().ifPresent(moment -> values.put("copiedAt", cards.moment(moment, language)));
+        pages.show(request, response, HttpServletResponse.SC_OK, "wards", values);
+    }
+
+    private static void send(HttpServletResponse response, WardDesk.Download download) throws IOException {
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
+        response.setContentLength(download.pdf().length);
+        response.getOutputStream().write(download.pdf());
+    }
+
+    private static SignedIn caregiver(HttpServletRequest request) {
+        return (SignedIn) request.getAttribute(Pages.SIGNED_IN);
+    }
+}
