@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.careconnections.domain.emergency.access.SignedIn;
 import nl.careconnections.domain.emergency.access.WardDesk;
 import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.shared.Language;
@@ -49,7 +48,7 @@ public class WardsServlet extends HttpServlet {
         }
         try {
             Edition edition = list.group(2).equals("phone") ? Edition.PHONE : Edition.PRINT;
-            send(response, desk.take(caregiver(request), Long.parseLong(list.group(1)), edition));
+            Downloads.send(response, desk.take(Downloads.caregiver(request), Long.parseLong(list.group(1)), edition));
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -57,24 +56,12 @@ public class WardsServlet extends HttpServlet {
 
     private void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Language language = pages.language(request);
-        WardDesk.Wards wards = desk.wards(caregiver(request));
+        WardDesk.Wards wards = desk.wards(Downloads.caregiver(request));
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "wards",
                 wards.views().stream().map(view -> cards.of(view, language)).toList());
-        values.put("caregiver", caregiver(request).name());
         wards.copiedAt().ifPresent(moment -> values.put("copiedAt", cards.moment(moment, language)));
         pages.show(request, response, HttpServletResponse.SC_OK, "wards", values);
-    }
-
-    private static void send(HttpServletResponse response, WardDesk.Download download) throws IOException {
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
-        response.setContentLength(download.pdf().length);
-        response.getOutputStream().write(download.pdf());
-    }
-
-    private static SignedIn caregiver(HttpServletRequest request) {
-        return (SignedIn) request.getAttribute(Pages.SIGNED_IN);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the catcher caught, as the people it was meant for would find it. */
 public final class Mailbox {
@@ -57,6 +58,23 @@ public final class Mailbox {
                 .filter(summary -> summary.getString("to").equals(address))
                 .map(this::complete)
                 .toList();
+    }
+
+    /** Waits for a text message to somebody that holds these words. */
+    public String textTo(String number, String words) {
+        return Eventually.get(
+                LONGEST,
+                () -> texts().filter(text -> text.getString("to").equals(number))
+                        .map(text -> text.getString("text"))
+                        .filter(text -> text.contains(words))
+                        .findFirst());
+    }
+
+    private Stream<JsonObject> texts() {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(catcher.get("/sms.json").body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream();
+        }
     }
 
     /** From now on the mail server takes mails again. */

@@ -38,10 +38,9 @@ public final class SupportSystem implements AutoCloseable {
             "SMS_CATCHER_URL",
             "ATTACHMENT_FOLDER",
             "AUDIT_ANCHOR_FOLDER",
+            "EMERGENCY_FOLDER",
             "SECRET_KEY",
             "LIST_KEY");
-            "EMERGENCY_FOLDER",
-            "SECRET_KEY");
 
     private final int port;
     private final int catcherPort;

@@ -31,6 +31,11 @@ public final class Visitors {
         return enter(looks, looks.options());
     }
 
+    /** Somebody whose browser runs no script. */
+    public Visitor comeWithoutScript(Looks looks) {
+        return enter(looks, looks.options().setJavaScriptEnabled(false));
+    }
+
     public Visitor comeAs(String email) {
         return comeAs(email, Looks.DUTCH);
     }

@@ -29,10 +29,6 @@ class ListCopies {
         return shelf.open(closed, snapshot, edition, validity);
     }
 
-    boolean has(UUID snapshot) {
-        return documents(snapshot).allMatch(file -> file.toFile().exists());
-    }
-
     /** Brings the copies of a set to this node. */
     void bring(UUID snapshot) {
         for (Edition edition : Edition.values()) {

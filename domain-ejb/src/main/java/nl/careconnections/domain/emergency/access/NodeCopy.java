@@ -40,6 +40,9 @@ public class NodeCopy {
     ListCopies lists;
 
     @Inject
+    PaperCopies papers;
+
+    @Inject
     RosterRows rows;
 
     private final AtomicReference<Roster.Index> inMemory = new AtomicReference<>();
@@ -55,6 +58,7 @@ public class NodeCopy {
         NodeFolder.write(file(), box.close(pack(roster), OWNER));
         inMemory.set(new Roster.Index(roster));
         lists.keepOnly(snapshots);
+        papers.renewOne(roster.networks().keySet());
     }
 
     /** @throws NotNow when this node never had a copy */

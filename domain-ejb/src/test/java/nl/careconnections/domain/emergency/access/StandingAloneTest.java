@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Visitor;
 import nl.careconnections.domain.audit.Anchors;
+import nl.careconnections.domain.emergency.paper.Paper;
 import nl.careconnections.domain.emergency.people.Caregiver;
 import nl.careconnections.domain.emergency.people.Channel;
 import nl.careconnections.domain.emergency.people.ChannelKind;
@@ -25,6 +26,7 @@ import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.emergency.press.Validity;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.testing.AtOnce;
 import nl.careconnections.domain.testing.DomainTest;
@@ -48,6 +50,9 @@ class StandingAloneTest {
 
     @Inject
     WardDesk desk;
+
+    @Inject
+    PaperDesk papers;
 
     @Inject
     NodeCopy copy;
@@ -227,6 +232,29 @@ class StandingAloneTest {
 
         Files.delete(journal);
         Files.move(journal.resolveSibling("kept"), journal);
+    }
+
+    @Test
+    void R8_a_blank_list_can_be_printed_alone_once_this_node_had_it() {
+        SignedIn signedIn = logins.find(
+                        logins.finish(
+                                        logins.begin(name(), PASSWORD, TELEPHONE)
+                                                .pass(),
+                                        shift.appCode(appKey),
+                                        TELEPHONE)
+                                .pass(),
+                        "-")
+                .orElseThrow();
+        byte[] printed = papers.take(signedIn, Paper.BLANK_LIST, Language.NL).pdf();
+        database.away(true);
+
+        assertThat(papers.take(signedIn, Paper.BLANK_LIST, Language.NL).pdf()).isEqualTo(printed);
+        assertThatThrownBy(() -> papers.take(signedIn, Paper.AFTER_OUTAGE, Language.EN))
+                .isInstanceOf(NotNow.class);
+        back();
+
+        assertThat(shift.log("organisation:" + signedIn.organisation()))
+                .contains("paper.downloaded DONE BLANK_LIST (from a node's journal)");
     }
 
     private void back() {
