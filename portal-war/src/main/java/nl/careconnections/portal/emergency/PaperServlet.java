@@ -33,13 +33,7 @@ public class PaperServlet extends HttpServlet {
             Caller caller = viewer.getCaller();
             Paper paper = paper(request.getParameter("what"));
             byte[] printed = papers.print(caller, organisation(caller, request), paper);
-            response.setContentType("application/pdf");
-            response.setContentLength(printed.length);
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"" + papers.fileName(paper, caller.language()) + "\"");
-            response.getOutputStream().write(printed);
+            PdfAnswer.send(response, printed, papers.fileName(paper, caller.language()));
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (NotAllowed e) {

@@ -207,6 +207,10 @@ class AccessMatrixTest {
                 FORBIDDEN,
                 FORBIDDEN,
                 FORBIDDEN);
+        for (String page : List.of("readiness", "recipients")) {
+            row("/customer/emergency/" + page + ".xhtml", "", LOG_IN, OPEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN);
+        }
+        row("/customer/emergency/drill", "?id={drill}", LOG_IN, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN, FORBIDDEN);
         row(
                 "/staff/emergency/paper",
                 "?organisation={organisation}&what=CARD_WITH_PHRASE",

@@ -43,6 +43,9 @@ public record Things(Map<String, String> byName) {
         things.put("incident", last(director, "main a[href*='ticket.xhtml?number=']", "number="));
         administrator.opens("/customer/organisation/index.xhtml");
         things.put("colleague", last(administrator, "a[href*='colleague.xhtml?id=']", "id="));
+        administrator.opens("/customer/emergency/readiness.xhtml");
+        administrator.page().locator("#drill").click();
+        things.put("drill", last(administrator, "main a[href*='drill?id=']", "id="));
         Wizard wizard = new Wizard(administrator);
         wizard.begins();
         wizard.goesOnToDescribe();

@@ -78,6 +78,9 @@ class ViewsTest {
             view("/customer/organisation/" + page + ".xhtml", "", LogIns.ADMINISTRATOR);
         }
         view("/customer/organisation/approver.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
+        view("/procedures/index.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/emergency/readiness.xhtml", "", LogIns.ADMINISTRATOR);
+        view("/customer/emergency/recipients.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/pharmacy/new.xhtml", "", LogIns.ADMINISTRATOR);
         view("/staff/phone/index.xhtml", "", LogIns.SUPPORT);
         view("/staff/phone/new.xhtml", "", LogIns.SUPPORT);

@@ -176,7 +176,12 @@ class ListMails {
                             ward.thread()),
                     attachment);
             if (attachment.isPresent()) {
-                log.record(Actor.SYSTEM, "list.mailed", "ward:" + ward.id(), Outcome.DONE, recipient.address());
+                log.record(
+                        Actor.SYSTEM,
+                        "list.mailed",
+                        "snapshot:" + list.orElseThrow().snapshot(),
+                        Outcome.DONE,
+                        recipient.address());
             }
         }
     }
