@@ -109,7 +109,7 @@ class AccessMatrixTest {
         row("/staff/news/edit.xhtml", "?id={news}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
         row("/customer/articles/show.xhtml", "?id={article}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
-        for (String page : List.of("access", "approvals", "agreements", "views")) {
+        for (String page : List.of("access", "approvals", "agreements", "views", "emergency", "access-log")) {
             row(
                     "/customer/organisation/" + page + ".xhtml",
                     "",
@@ -296,6 +296,26 @@ class AccessMatrixTest {
         row(
                 "/staff/organisations/colleague.xhtml",
                 "?id={colleague}",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                FORBIDDEN,
+                OPEN);
+        for (String page : List.of("deliveries", "emergency", "access-log")) {
+            row(
+                    "/staff/organisations/" + page + ".xhtml",
+                    "?id={organisation}",
+                    LOG_IN,
+                    NOT_THERE,
+                    NOT_THERE,
+                    NOT_THERE,
+                    FORBIDDEN,
+                    OPEN);
+        }
+        row(
+                "/staff/organisations/ward.xhtml",
+                "?id={organisation}&ward={ward}",
                 LOG_IN,
                 NOT_THERE,
                 NOT_THERE,

@@ -68,6 +68,8 @@ public record Things(Map<String, String> byName) {
         Visitor keeper = visitors.comeAs(LogIns.APPLICATION_ADMINISTRATOR);
         keeper.opens("/staff/escalation/index.xhtml");
         things.put("level", last(keeper, "a[href*='level.xhtml?id=']", "id="));
+        keeper.opens("/staff/organisations/deliveries.xhtml?id=" + things.get("organisation"));
+        things.put("ward", last(keeper, "main a[href*='ward.xhtml']", "ward="));
         keeper.opens("/staff/people/index.xhtml");
         things.put("employee", last(keeper, "a[href*='show.xhtml?id=']", "id="));
         keeper.opens("/staff/teams/index.xhtml");

@@ -5,24 +5,31 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Actor;
+import nl.careconnections.domain.shared.AesGcm;
 import nl.careconnections.domain.shared.Columns;
+import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Network;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.shared.RandomToken;
 import nl.careconnections.domain.shared.Rules;
+import nl.careconnections.domain.shared.Secret;
 import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.sla.WorkingCalendar;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keys of care systems: made and ended by application administrators, for one organisation and one thing each, with an end
@@ -38,6 +45,7 @@ public class ApiKeys {
     private static final int LONGEST_NAME = 100;
     private static final int BEGINNING = 8;
     private static final String PREFIX = "cc_";
+    private static final Duration ANSWER_ON_ITS_WAY = Duration.ofMinutes(1);
     private static final String COLUMNS =
             "id, organisation_id, name, scope, beginning, networks, created_at, expires_at, revoked_at, last_used_at";
 
@@ -50,6 +58,10 @@ public class ApiKeys {
     @Inject
     AccessLog accessLog;
 
+    @Inject
+    @ConfigProperty(name = "SECRET_KEY")
+    Optional<String> secretKey;
+
     /** The keys of an organisation, newest first, ended ones too. */
     public List<ApiKey> list(Caller caller, long organisationId) {
         caller.require(Ability.ADMINISTER_APPLICATION);
@@ -57,8 +69,11 @@ public class ApiKeys {
     }
 
     /**
-     * Makes a key.
+     * Makes a key. The same form sent twice makes one, and is answered with the same secret while the first answer may still be on
+     * its way; after that the secret is never shown again.
      *
+     * @throws Conflict {@code emergency.key.made} for a form that made its key before
+     * @throws NotFound when there is no such organisation
      * @throws InvalidInput {@code keyName}, {@code scope}, {@code until} with key {@code emergency.key.until} (argument: the
      *     longest in days), {@code networks} with key {@code emergency.key.networks} (argument: the one that is none)
      */
@@ -69,7 +84,13 @@ public class ApiKeys {
                 () -> requireScope(wanted.scope()),
                 () -> requireUntil(wanted.until()),
                 () -> wanted.networks().forEach(ApiKeys::requireNetwork));
-        String secret = PREFIX + RandomToken.make();
+        Sql.number(entityManager, "select id from organisation where id = ?1 for update", organisationId)
+                .orElseThrow(NotFound::new);
+        String secret = secret(caller, wanted.submissionKey());
+        Optional<ApiKey> before = withSecret(secret);
+        if (before.isPresent()) {
+            return again(before.get(), secret);
+        }
         long id = Sql.number(
                         entityManager,
                         """
@@ -91,6 +112,20 @@ public class ApiKeys {
                 .orElseThrow();
         accessLog.done(caller.actor(), "apikey.issued", subject(id));
         return new IssuedKey(get(id), secret);
+    }
+
+    /** Made from the form, so that it need not be kept to be the same for a form that is sent twice. */
+    private String secret(Caller caller, UUID submissionKey) {
+        byte[] bytes = AesGcm.hmac(
+                Secret.of(secretKey.orElse("")).keyFor("api keys"), caller.accountId() + "\n" + submissionKey);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private IssuedKey again(ApiKey key, String secret) {
+        if (clock.instant().isAfter(key.createdAt().plus(ANSWER_ON_ITS_WAY))) {
+            throw new Conflict("emergency.key.made");
+        }
+        return new IssuedKey(key, secret);
     }
 
     /** Ends a key at once; ended already, nothing happens. */

@@ -70,12 +70,7 @@ public class Snapshots {
         Sets.Place place = sets.place(integrator, ward, snapshot, client);
         ClientList list = room.within(() -> understood(integrator, place, bundle, format));
         sets.keep(integrator, place, new StoredClient(place.envelope(), bundle, format), list.status());
-        return new ReceivedClient(
-                client,
-                list.status().name(),
-                list.quarantined().stream()
-                        .map(part -> new ReceivedClient.QuarantinedPart(part.resource(), part.path(), part.reason()))
-                        .toList());
+        return ReceivedClient.of(client, list);
     }
 
     private ClientList understood(Integrator integrator, Sets.Place place, byte[] bundle, BundleFormat format) {

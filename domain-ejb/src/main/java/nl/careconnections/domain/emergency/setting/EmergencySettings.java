@@ -64,6 +64,21 @@ public class EmergencySettings {
         return of(organisationId);
     }
 
+    /**
+     * The wards by name, to choose from.
+     *
+     * @throws NotFound for a contact person of another organisation
+     * @throws NotAllowed for who may not change the setting
+     */
+    public List<WardName> wards(Caller caller, long organisationId) {
+        Colleagues.requireCare(caller, organisationId);
+        return Sql.rows(entityManager, """
+                        select id, name from ward where organisation_id = ?1 and removed_at is null
+                        order by lower(name), id""", organisationId).stream()
+                .map(row -> new WardName(Columns.number(row[0]), (String) row[1]))
+                .toList();
+    }
+
     /** The setting, with what holds where nothing was decided; asked by the domain itself, never for a page. */
     public EmergencySetting of(long organisationId) {
         List<Number> numbers = numbers(organisationId);

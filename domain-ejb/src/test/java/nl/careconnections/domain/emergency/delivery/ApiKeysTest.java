@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
@@ -103,6 +105,26 @@ class ApiKeysTest {
         assertThat(keys.list(fixture.keeper(), organisation))
                 .extracting(ApiKey::id)
                 .containsExactly(issued.key().id());
+    }
+
+    @Test
+    void R4_a_form_sent_twice_makes_one_key_and_its_secret_is_not_shown_again_later() {
+        NewApiKey form = new NewApiKey(
+                UUID.randomUUID(), "Koppeling ECD", KeyScope.ACCOUNTS, LocalDate.of(2027, 6, 30), List.of());
+        IssuedKey first = keys.issue(fixture.keeper(), organisation, form);
+
+        assertThat(keys.issue(fixture.keeper(), organisation, form)).isEqualTo(first);
+        assertThat(keys.list(fixture.keeper(), organisation)).hasSize(1);
+        clock.advance(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> keys.issue(fixture.keeper(), organisation, form))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.key()).isEqualTo("emergency.key.made"));
+        assertThat(keys.issue(
+                                fixture.keeper(),
+                                organisation,
+                                new NewApiKey("x", KeyScope.ACCOUNTS, form.until(), List.of()))
+                        .secret())
+                .isNotEqualTo(first.secret());
     }
 
     @Test
