@@ -86,6 +86,11 @@ class NightShiftTest {
         session.on(
                 "Network.requestServedFromCache",
                 (JsonObject event) -> asked.remove(event.get("requestId").getAsString()));
+        session.on("Network.responseReceived", (JsonObject event) -> {
+            if (event.getAsJsonObject("response").get("fromDiskCache").getAsBoolean()) {
+                asked.remove(event.get("requestId").getAsString());
+            }
+        });
         return asked;
     }
 
