@@ -40,20 +40,20 @@ public class PdfPress {
 
     private static final Logger LOG = Logger.getLogger(PdfPress.class.getName());
     private static final URI FONTS = URI.create("fonts:/");
-    private static final String CONFIGURATION = "/nl/careconnections/domain/pdf/fop.xml";
+    private static final String FOLDER = "/nl/careconnections/domain/pdf/";
 
     @Inject
     Clock clock;
 
     private FopFactory factory;
+    private FopFactory withoutTags;
     Glyphs glyphs;
 
     @PostConstruct
     void setUp() {
-        try (InputStream configuration = PdfPress.class.getResourceAsStream(CONFIGURATION)) {
-            factory = new FopConfParser(configuration, FONTS, new OwnResources())
-                    .getFopFactoryBuilder()
-                    .build();
+        try {
+            factory = factory("fop.xml");
+            withoutTags = factory("fop-without-tags.xml");
             glyphs = new Glyphs(List.of(
                     font("LiberationSans-Regular.ttf"),
                     font("LiberationSans-Bold.ttf"),
@@ -62,6 +62,14 @@ public class PdfPress {
             throw new IllegalStateException("The settings of the press cannot be read", e);
         }
         warmUp();
+    }
+
+    private static FopFactory factory(String settings) throws IOException, SAXException {
+        try (InputStream configuration = PdfPress.class.getResourceAsStream(FOLDER + settings)) {
+            return new FopConfParser(configuration, FONTS, new OwnResources())
+                    .getFopFactoryBuilder()
+                    .build();
+        }
     }
 
     private static Typeface font(String file) throws IOException {
@@ -100,13 +108,26 @@ public class PdfPress {
      * @return a PDF/UA-1 document that is PDF/A-2a as well, if what is written has its roles
      */
     public byte[] print(Consumer<FoWriter> layout) {
+        return print(factory, layout);
+    }
+
+    /**
+     * The same without tags, for a document whose tags would not fit in memory: they are kept until its end.
+     *
+     * @return a PDF/A-2b document
+     */
+    public byte[] printWithoutTags(Consumer<FoWriter> layout) {
+        return print(withoutTags, layout);
+    }
+
+    private byte[] print(FopFactory factory, Consumer<FoWriter> layout) {
         Complaints complaints = new Complaints();
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setCreationDate(Date.from(clock.instant()));
         agent.getEventBroadcaster().addEventListener(complaints);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            layout.accept(new FoWriter(newFop(agent, bytes).getDefaultHandler(), glyphs));
+            layout.accept(new FoWriter(newFop(factory, agent, bytes).getDefaultHandler(), glyphs));
         } catch (FOPException e) {
             throw new IllegalStateException("A document cannot be printed", e);
         } finally {
@@ -116,7 +137,7 @@ public class PdfPress {
         return bytes.toByteArray();
     }
 
-    private synchronized Fop newFop(FOUserAgent agent, OutputStream bytes) throws FOPException {
+    private synchronized Fop newFop(FopFactory factory, FOUserAgent agent, OutputStream bytes) throws FOPException {
         return factory.newFop("application/pdf", agent, bytes);
     }
 

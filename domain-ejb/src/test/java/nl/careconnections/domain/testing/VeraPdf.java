@@ -33,6 +33,11 @@ public final class VeraPdf {
         return problems;
     }
 
+    /** What stands in the way of PDF/A-2b, for a document that lasts without being tagged. */
+    public static List<String> problemsOfLasting(byte[] pdf) {
+        return problems(pdf, PDFAFlavour.PDFA_2_B);
+    }
+
     private static List<String> problems(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

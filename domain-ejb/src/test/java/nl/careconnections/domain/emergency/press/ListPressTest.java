@@ -83,6 +83,24 @@ class ListPressTest {
         assertThat(VeraPdf.problems(full(Language.NL, edition, validity))).isEmpty();
     }
 
+    /** Tags of thousands of lines would end the server. */
+    @ParameterizedTest
+    @EnumSource(Edition.class)
+    void a_very_large_ward_lasts_without_tags(Edition edition) throws IOException {
+        ListPress press = new ListPress();
+        press.press = PRESS.press;
+        press.mostLinesWithTags = 1;
+        Booklet booklet = Wards.of(1);
+
+        byte[] pdf = press.print(booklet, edition, Validity.OUT_OF_DATE);
+
+        assertThat(VeraPdf.problemsOfLasting(pdf)).isEmpty();
+        assertComplete(pdf, booklet, edition);
+        try (PDDocument printed = Loader.loadPDF(pdf)) {
+            assertThat(printed.getDocumentCatalog().getStructureTreeRoot()).isNull();
+        }
+    }
+
     @Test
     void U7_so_is_one_in_the_other_language() {
         assertThat(VeraPdf.problems(full(Language.EN, Edition.PHONE, Validity.OUT_OF_DATE)))
