@@ -106,7 +106,8 @@ class Booklets {
 
     private WardList lists(Ward ward, EarlierSet earlier) {
         List<WardList.Entry> entries = clients.of(earlier.id(), earlier.clients())
-                .map(client -> client.list(ward, WholeSet.window(earlier.takenAt()), LANGUAGE))
+                .map(client -> client.list(ward, WholeSet.window(earlier.takenAt()), LANGUAGE)
+                        .inBrief())
                 .map(list -> new WardList.Entry(list, Optional.empty()))
                 .toList();
         return new WardList(ward.name(), earlier.takenAt(), earlier.validUntil(), entries);

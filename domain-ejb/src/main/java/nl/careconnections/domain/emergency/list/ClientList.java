@@ -27,4 +27,21 @@ public record ClientList(
         List<LeftOff> leftOff,
         List<Unread> unread,
         List<String> raw,
-        Accounting accounting) {}
+        Accounting accounting) {
+
+    /** What is needed to tell what changed since, and no more. */
+    public ClientList inBrief() {
+        return new ClientList(
+                client,
+                status,
+                List.of(),
+                lines.stream().map(ListLine::inBrief).toList(),
+                List.of(),
+                List.of(),
+                allergiesDelivered,
+                List.of(),
+                List.of(),
+                List.of(),
+                accounting);
+    }
+}

@@ -56,6 +56,37 @@ public record ListLine(
         List<Source> sources,
         Medicine product) {
 
+    /** What tells it from another line, without its days: little enough to keep a whole ward of them. */
+    ListLine inBrief() {
+        return new ListLine(
+                treatment,
+                medicine,
+                prescribed,
+                kind,
+                state,
+                from,
+                until,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                patch,
+                pouch,
+                secondCheck,
+                selfManaged,
+                checkRow,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                texts,
+                List.of(),
+                List.of(),
+                product);
+    }
+
     /** Every box, by date and time. */
     public List<Dose> doses() {
         return rows.stream()
