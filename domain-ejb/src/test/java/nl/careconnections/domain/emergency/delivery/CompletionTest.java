@@ -3,9 +3,6 @@ package nl.careconnections.domain.emergency.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
@@ -28,9 +25,7 @@ import javax.imageio.ImageIO;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.emergency.Bundles;
-import nl.careconnections.domain.emergency.press.Booklet;
 import nl.careconnections.domain.emergency.press.Edition;
-import nl.careconnections.domain.emergency.press.ListPress;
 import nl.careconnections.domain.emergency.press.Validity;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
 import nl.careconnections.domain.emergency.setting.EmergencySetting;
@@ -55,7 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a set that is complete to the lists on the shelf. */
-@DomainTest({WardWithKeys.class, CompletionTest.FussyPress.class})
+@DomainTest({WardWithKeys.class, QuickPress.class})
 class CompletionTest {
 
     private static final String WARD = WardWithKeys.WARD;
@@ -75,6 +70,9 @@ class CompletionTest {
 
     @Inject
     Shelf shelf;
+
+    @Inject
+    QuickPress press;
 
     @Inject
     Staleness staleness;
@@ -113,10 +111,12 @@ class CompletionTest {
         organisation = fixture.organisation();
         ward = fixture.ward(organisation, WARD);
         ecd = fixture.integrator(organisation, KeyScope.MEDICATION_IN);
+        press.printPages(false);
     }
 
     @Test
     void U7_a_completed_set_has_each_edition_twice_and_both_last() throws IOException {
+        press.printPages(true);
         settings.change(
                 people.applicationAdministrator("Beheer"),
                 with(
@@ -184,9 +184,10 @@ class CompletionTest {
 
     @Test
     void a_client_whose_pages_cannot_be_printed_is_quarantined_and_never_the_ward() {
+        press.printPages(true);
         UUID set = begin(TAKEN, 2);
         deliver(set, 0, Bundles.of(BORN, "Digoxine tablet 0,125mg"));
-        deliver(set, 1, Bundles.of(BORN, FussyPress.REFUSED));
+        deliver(set, 1, Bundles.of(BORN, QuickPress.REFUSED));
 
         CompletedSnapshot completed = completion.complete(ecd, WARD, set);
 
@@ -226,6 +227,7 @@ class CompletionTest {
 
     @Test
     void the_cover_tells_what_changed_since_the_newest_list_of_yesterday() {
+        press.printPages(true);
         complete(Instant.parse("2026-10-07T05:00:00Z"), Bundles.of(BORN, "Simvastatine tablet 40mg"));
         complete(Instant.parse("2026-10-07T18:00:00Z"), Bundles.of(BORN, "Digoxine tablet 0,125mg"));
         complete(TAKEN.minusSeconds(60), Bundles.of(BORN, "Omeprazol capsule 20mg"));
@@ -238,6 +240,7 @@ class CompletionTest {
 
     @Test
     void without_a_list_of_yesterday_it_is_the_one_before() {
+        press.printPages(true);
         complete(TAKEN.minusSeconds(3600), Bundles.of(BORN, "Simvastatine tablet 40mg"));
 
         assertThat(phone(complete(TAKEN, Bundles.of(BORN, "Omeprazol capsule 20mg"))))
@@ -246,6 +249,7 @@ class CompletionTest {
 
     @Test
     void a_quarantined_client_has_the_last_list_that_could_be_read() {
+        press.printPages(true);
         complete(TAKEN.minus(Duration.ofDays(2)), Bundles.of(BORN, "Digoxine tablet 0,125mg"));
         complete(TAKEN.minus(Duration.ofDays(1)), UNREADABLE);
 
@@ -254,6 +258,7 @@ class CompletionTest {
 
     @Test
     void earlier_sets_whose_key_is_gone_are_left_off() {
+        press.printPages(true);
         UUID lost = complete(TAKEN.minus(Duration.ofDays(1)), Bundles.of(BORN, "Digoxine tablet 0,125mg"));
         transaction.run(() -> entityManager
                 .createNativeQuery(
@@ -266,6 +271,7 @@ class CompletionTest {
 
     @Test
     void a_client_in_two_wards_is_warned_about_on_the_list_that_is_printed_later() {
+        press.printPages(true);
         fixture.ward(organisation, "De Eik");
         UUID elsewhere = begin("De Eik", TAKEN, client(0, NO_PHOTO));
         snapshots.deliver(
@@ -279,6 +285,7 @@ class CompletionTest {
 
     @Test
     void a_photo_is_printed_and_one_that_is_none_never_fails_the_ward() throws IOException {
+        press.printPages(true);
         byte[] photo = png(40, 50);
         byte[] none = Arrays.copyOf(photo, 40);
         byte[] huge = png(6000, 6000);
@@ -458,25 +465,5 @@ class CompletionTest {
                     .getResultList();
             return rows.stream().map(UUID.class::cast).toList();
         });
-    }
-
-    /** Fails for one medicine, as a fault of the press would. */
-    @Alternative
-    @Priority(1)
-    @ApplicationScoped
-    static class FussyPress extends ListPress {
-
-        static final String REFUSED = "Onprintbaar tablet 1mg";
-
-        @Override
-        public byte[] print(Booklet booklet, Edition edition, Validity validity) {
-            boolean refused = booklet.lists().clients().stream()
-                    .flatMap(entry -> entry.list().lines().stream())
-                    .anyMatch(line -> line.medicine().equalsIgnoreCase(REFUSED));
-            if (refused) {
-                throw new IllegalStateException("A fault of the press");
-            }
-            return super.print(booklet, edition, validity);
-        }
     }
 }

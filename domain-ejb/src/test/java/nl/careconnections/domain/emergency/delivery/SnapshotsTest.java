@@ -31,7 +31,7 @@ import nl.careconnections.domain.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@DomainTest(WardWithKeys.class)
+@DomainTest({WardWithKeys.class, QuickPress.class})
 class SnapshotsTest {
 
     private static final String WARD = WardWithKeys.WARD;
