@@ -109,7 +109,8 @@ class AccessMatrixTest {
         row("/staff/news/edit.xhtml", "?id={news}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
         row("/customer/articles/show.xhtml", "?id={article}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
-        for (String page : List.of("access", "approvals", "agreements", "views", "emergency", "access-log")) {
+        for (String page :
+                List.of("access", "approvals", "agreements", "views", "emergency", "caregivers", "access-log")) {
             row(
                     "/customer/organisation/" + page + ".xhtml",
                     "",
@@ -302,7 +303,7 @@ class AccessMatrixTest {
                 NOT_THERE,
                 FORBIDDEN,
                 OPEN);
-        for (String page : List.of("deliveries", "emergency", "access-log")) {
+        for (String page : List.of("deliveries", "emergency", "caregivers", "access-log")) {
             row(
                     "/staff/organisations/" + page + ".xhtml",
                     "?id={organisation}",

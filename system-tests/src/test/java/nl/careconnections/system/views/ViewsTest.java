@@ -73,7 +73,8 @@ class ViewsTest {
         view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/invite.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/colleague.xhtml", "?id={colleague}", LogIns.ADMINISTRATOR);
-        for (String page : Stream.of("access", "approvals", "agreements", "views", "emergency", "access-log")
+        for (String page : Stream.of(
+                        "access", "approvals", "agreements", "views", "emergency", "caregivers", "access-log")
                 .toList()) {
             view("/customer/organisation/" + page + ".xhtml", "", LogIns.ADMINISTRATOR);
         }
@@ -125,7 +126,7 @@ class ViewsTest {
         view("/staff/organisations/show.xhtml", "?id={organisation}", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/organisations/invite.xhtml", "?organisation={organisation}", LogIns.APPLICATION_ADMINISTRATOR);
         view("/staff/organisations/colleague.xhtml", "?id={colleague}", LogIns.APPLICATION_ADMINISTRATOR);
-        for (String page : List.of("deliveries", "emergency", "access-log")) {
+        for (String page : List.of("deliveries", "emergency", "caregivers", "access-log")) {
             view("/staff/organisations/" + page + ".xhtml", "?id={organisation}", LogIns.APPLICATION_ADMINISTRATOR);
         }
         view("/staff/organisations/ward.xhtml", "?id={organisation}&ward={ward}", LogIns.APPLICATION_ADMINISTRATOR);
