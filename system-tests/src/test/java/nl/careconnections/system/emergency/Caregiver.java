@@ -12,7 +12,7 @@ import nl.careconnections.system.harness.Http.Answer;
 import nl.careconnections.system.harness.Mailbox;
 
 /** A caregiver of the demo with a browser that keeps cookies and follows nothing by itself. */
-final class Caregiver {
+public final class Caregiver {
 
     private static final String PORTAL = "/noodportaal";
 
@@ -21,7 +21,7 @@ final class Caregiver {
     private final DemoCaregiver who;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Caregiver(Http http, Mailbox mailbox, DemoCaregiver who) {
+    public Caregiver(Http http, Mailbox mailbox, DemoCaregiver who) {
         this.http = http;
         this.mailbox = mailbox;
         this.who = who;
@@ -45,13 +45,13 @@ final class Caregiver {
         return mailbox.textTo(who.phone(), "(code " + reference + ")").substring(0, 6);
     }
 
-    void logsIn() {
+    public void logsIn() {
         givesPassword();
         sends("/code", "code", code());
     }
 
     /** The addresses of the lists that the page offers. */
-    List<String> lists() {
+    public List<String> lists() {
         List<String> found = new ArrayList<>();
         java.util.regex.Matcher link = java.util.regex.Pattern.compile("/noodportaal(/wards/\\d+/phone\\.pdf)")
                 .matcher(opens("/wards").body());
@@ -61,7 +61,7 @@ final class Caregiver {
         return found;
     }
 
-    String cookies() {
+    public String cookies() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -1,0 +1,106 @@
+package nl.careconnections.system.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import nl.careconnections.system.emergency.Caregiver;
+import nl.careconnections.system.emergency.DemoCaregiver;
+import nl.careconnections.system.harness.Eventually;
+import nl.careconnections.system.harness.Http;
+import nl.careconnections.system.harness.Mailbox;
+import nl.careconnections.system.harness.Postgres;
+import nl.careconnections.system.harness.SupportSystem;
+import nl.careconnections.system.harness.SystemTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Downloads of a ready list, each with its row in the access log, against a bare servlet on the same server that writes as many bytes:
+ * processor time of the server for each, by turns in blocks, warm. PostgreSQL's own is told apart.
+ */
+@SystemTest
+class DownloadBenchmark {
+
+    private static final int BLOCK = 250;
+    private static final int BLOCKS = 12;
+    private static final int WARM = 6;
+
+    @Test
+    void a_download_against_a_bare_servlet(SupportSystem system, Http http, Mailbox mailbox) throws IOException {
+        Eventually.within(
+                Duration.ofMinutes(5),
+                () -> new Postgres(system).number("select count(*) from ready_list where validity = 'CURRENT'") >= 4);
+        Caregiver caregiver = new Caregiver(http, mailbox, DemoCaregiver.ONE_WARD);
+        caregiver.logsIn();
+        String list = "/noodportaal" + caregiver.lists().get(0);
+        Http asCaregiver = http.with("Cookie", caregiver.cookies());
+        int bytes = Integer.parseInt(asCaregiver.get(list).header("Content-Length"));
+        int port = freePort();
+        try (BareServer bare = new BareServer(Files.createTempDirectory("bare"), port, bytes)) {
+            Http ofBare = Http.to("http://127.0.0.1:" + port);
+            List<ProcessHandle> servers = system.processes().stream()
+                    .filter(process -> !isPostgres(process))
+                    .toList();
+            List<ProcessHandle> databases = system.processes().stream()
+                    .filter(DownloadBenchmark::isPostgres)
+                    .toList();
+            Duration ours = Duration.ZERO;
+            Duration database = Duration.ZERO;
+            Duration theirs = Duration.ZERO;
+            for (int block = -WARM; block < BLOCKS; block++) {
+                Duration before = used(servers);
+                Duration databaseBefore = used(databases);
+                fetch(asCaregiver, list);
+                Duration ourBlock = used(servers).minus(before);
+                Duration databaseBlock = used(databases).minus(databaseBefore);
+                Duration bareBefore = used(List.of(bare.process()));
+                fetch(ofBare, "/bare");
+                Duration bareBlock = used(List.of(bare.process())).minus(bareBefore);
+                if (block >= 0) {
+                    ours = ours.plus(ourBlock);
+                    database = database.plus(databaseBlock);
+                    theirs = theirs.plus(bareBlock);
+                }
+            }
+            int count = BLOCK * BLOCKS;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d downloads of %d bytes: %.3f ms of processor time each (PostgreSQL %.3f ms); bare servlet %.3f ms; ratio %.2f%n",
+                    count,
+                    bytes,
+                    ours.toNanos() / 1e6 / count,
+                    database.toNanos() / 1e6 / count,
+                    theirs.toNanos() / 1e6 / count,
+                    (double) ours.toNanos() / theirs.toNanos());
+        }
+    }
+
+    private static void fetch(Http http, String path) {
+        for (int i = 0; i < BLOCK; i++) {
+            assertThat(http.get(path).status()).isEqualTo(200);
+        }
+    }
+
+    private static Duration used(List<ProcessHandle> processes) {
+        return processes.stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
