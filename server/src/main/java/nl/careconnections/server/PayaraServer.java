@@ -115,7 +115,10 @@ final class PayaraServer implements AutoCloseable {
         return root;
     }
 
-    /** The description that the server makes by itself is off: it knows the paths of all modules, and no member, key or refusal. */
+    /**
+     * The description that the server makes by itself is off: it knows the paths of all modules, and no member, key or refusal. So are
+     * its measurements, which would be open to everybody.
+     */
     private List<String> boot() {
         String server = "configs.config.server-config.";
         return List.of(
@@ -129,7 +132,8 @@ final class PayaraServer implements AutoCloseable {
                         + LONGEST_HEADERS,
                 "set " + server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=100",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900",
-                "set-openapi-configuration --enabled=false");
+                "set-openapi-configuration --enabled=false",
+                "set-metrics-configuration --enabled=false");
     }
 
     private void keepLastLog() throws IOException {

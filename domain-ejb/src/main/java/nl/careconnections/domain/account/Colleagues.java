@@ -209,7 +209,7 @@ public class Colleagues {
     }
 
     private void lockOrganisation(long organisationId) {
-        Sql.number(entityManager, "select id from organisation where id = ?1 for update", organisationId)
+        Sql.number(entityManager, "select id from organisation where id = ?1 for no key update", organisationId)
                 .orElseThrow(NotFound::new);
     }
 

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,13 +25,11 @@ public class DirectPost {
     private static final Logger LOG = Logger.getLogger(DirectPost.class.getName());
     private static final int TRIES = 3;
     private static final int SECONDS_BETWEEN = 5;
-    private static final int AT_ONCE = 2;
+    private static final Duration OF_USE = Duration.ofMinutes(10);
 
-    private final ScheduledExecutorService sender = Executors.newScheduledThreadPool(AT_ONCE, work -> {
-        Thread thread = new Thread(work, "direct-post");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Each kind has a line of its own: a mail server that hangs must not hold up text messages. */
+    private final Map<Channel, ScheduledExecutorService> senders =
+            Map.of(Channel.MAIL, sender("direct-mail"), Channel.SMS, sender("direct-text"));
 
     @Inject
     Postman postman;
@@ -66,16 +66,20 @@ public class DirectPost {
                 clock.instant(),
                 0,
                 null);
-        sender.execute(() -> attempt(message, 1));
+        senders.get(channel).execute(() -> attempt(message, 1));
     }
 
     private void attempt(QueuedMessage message, int tries) {
+        if (message.queuedAt().plus(OF_USE).isBefore(clock.instant())) {
+            return;
+        }
         SendingOutcome outcome = postman.attempt(message);
         if (outcome.result() != SendingOutcome.Result.TRY_AGAIN) {
             return;
         }
         if (tries < TRIES) {
-            sender.schedule(() -> attempt(message, tries + 1), SECONDS_BETWEEN, TimeUnit.SECONDS);
+            senders.get(message.channel())
+                    .schedule(() -> attempt(message, tries + 1), SECONDS_BETWEEN, TimeUnit.SECONDS);
         } else {
             LOG.log(Level.WARNING, "A message of {0} could not be sent: {1}", new Object[] {
                 message.template(), outcome.answer()
@@ -88,8 +92,16 @@ public class DirectPost {
         return -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     }
 
+    private static ScheduledExecutorService sender(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     @PreDestroy
     void stop() {
-        sender.shutdown();
+        senders.values().forEach(ScheduledExecutorService::shutdown);
     }
 }

@@ -23,7 +23,7 @@ public class DatabaseWatchTick {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "database watch")
     void look() {
-        watch.look();
+        watch.look(journal::catchUp);
         journal.load();
     }
 }

@@ -49,7 +49,7 @@ abstract class Form extends HttpServlet {
             take(request, response);
         } catch (BusinessException e) {
             if (!isHandled(e, request, response)) {
-                refuse(e, request, response);
+                refuseUnlessOver(e, request, response);
             }
         }
     }
@@ -57,6 +57,18 @@ abstract class Form extends HttpServlet {
     /** A refusal that leads elsewhere; true when it did. */
     protected boolean isHandled(BusinessException refusal, HttpServletRequest request, HttpServletResponse response) {
         return false;
+    }
+
+    /** Meanwhile the page itself may be one that cannot be shown any more. */
+    private void refuseUnlessOver(BusinessException refusal, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            refuse(refusal, request, response);
+        } catch (BusinessException meanwhile) {
+            if (!isHandled(meanwhile, request, response)) {
+                throw meanwhile;
+            }
+        }
     }
 
     private void refuse(BusinessException refusal, HttpServletRequest request, HttpServletResponse response)

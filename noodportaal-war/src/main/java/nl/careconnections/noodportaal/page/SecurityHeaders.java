@@ -34,7 +34,7 @@ public class SecurityHeaders extends HttpFilter {
     public static void put(HttpServletRequest request, HttpServletResponse response, String publicUrl) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (publicUrl.startsWith("https:")) {

@@ -43,6 +43,7 @@ class MachineInterfacesTest {
         assertThat(answer.json().getString("openapi")).startsWith("3.");
         assertThat(http.get("/openapi").status()).isEqualTo(403);
         assertThat(http.get("/openapi").body()).doesNotContain("paths", "wards");
+        assertThat(http.get("/metrics").status()).isNotEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import nl.careconnections.domain.account.Totp;
 import nl.careconnections.domain.account.TotpSetUp;
 import nl.careconnections.domain.audit.AccessLog;
+import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.Sql;
@@ -52,12 +53,15 @@ class CaregiverAppRecords {
                 who.app() != null, TotpSetUp.of(seed, "Noodportaal " + product, who.userName()));
     }
 
+    /** Nobody who is blocked has one here: whoever holds an open session could guess on otherwise. */
     public Optional<String> password(SignedIn caregiver) {
-        return Optional.ofNullable(who(caregiver).password());
+        return Optional.of(who(caregiver)).filter(who -> who.block() == null).map(KnownCaregiver::password);
     }
 
     public void countWrong(SignedIn caregiver) {
-        blocks.countWrongPassword(who(caregiver), caregiver.address());
+        KnownCaregiver who = who(caregiver);
+        blocks.countWrongPassword(who, caregiver.address());
+        log.record(caregiver.actor(), "app.refused", who.subject(), Outcome.REFUSED, "wrong password");
     }
 
     /** True when the code comes from the app being set up, which is the one from now on. */

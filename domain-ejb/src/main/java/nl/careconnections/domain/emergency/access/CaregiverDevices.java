@@ -63,12 +63,22 @@ class CaregiverDevices {
                         entityManager, "select count(*) from caregiver_device where caregiver_id = ?1", who.number())
                 .filter(count -> count == 0)
                 .isPresent();
-        String fresh = RandomToken.make();
-        add(who.number(), RandomToken.hash(fresh));
+        String kept = isOfColleague(token) ? token : RandomToken.make();
+        add(who.number(), RandomToken.hash(kept));
         if (!first) {
             messages.newDevice(who, clock.instant().toString());
         }
-        return fresh;
+        return kept;
+    }
+
+    /** On the computer of a ward all have the same one; each is told once. */
+    private boolean isOfColleague(String token) {
+        return Sql.number(
+                        entityManager,
+                        "select 1 from caregiver_device where token_hash = ?1 and last_seen_at > ?2 limit 1",
+                        RandomToken.hash(token),
+                        clock.instant().minus(AccessPolicy.DEVICE))
+                .isPresent();
     }
 
     public void add(long caregiver, byte[] tokenHash) {

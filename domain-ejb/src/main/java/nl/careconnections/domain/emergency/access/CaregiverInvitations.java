@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Colleagues;
+import nl.careconnections.domain.emergency.people.ChannelsChanged;
 import nl.careconnections.domain.emergency.people.PasswordMissing;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
@@ -25,12 +26,19 @@ public class CaregiverInvitations {
     @Inject
     CaregiverPasswordRecords records;
 
+    @Inject
+    CaregiverLinks links;
+
     /** Comes with the delivery of the account, and commits with it. */
     void invite(@Observes PasswordMissing found) {
         caregivers
                 .numbered(found.caregiver())
                 .filter(who -> who.forNotices().isPresent())
                 .ifPresent(who -> records.invite(who, found.by()));
+    }
+
+    void endLinks(@Observes ChannelsChanged found) {
+        links.endAll(found.caregiver());
     }
 
     /**

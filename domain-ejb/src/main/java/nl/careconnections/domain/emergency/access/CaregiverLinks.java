@@ -70,6 +70,13 @@ class CaregiverLinks {
                 .orElseThrow(LinkExpired::new);
     }
 
+    /** A link outlives neither the password that was chosen since, nor the address that it went to. */
+    public void endAll(long caregiver) {
+        Sql.run(entityManager, """
+                update caregiver_link set expires_at = ?1
+                where caregiver_id = ?2 and used_at is null and expires_at > ?1""", clock.instant(), caregiver);
+    }
+
     /** Whether one was made so short ago that another one would only be a nuisance. */
     public boolean wasMadeJustNow(long caregiver, Purpose purpose) {
         return Sql.number(

@@ -88,7 +88,11 @@ class CaregiverPasswordRecords {
 
     /** A new password releases a block: whoever holds the link proved a second channel. Known devices and sessions end. */
     public void choose(String token, String hash, String address) {
-        KnownCaregiver who = caregivers.numbered(links.use(token)).orElseThrow(LinkExpired::new);
+        long number = links.holder(token).orElseThrow(LinkExpired::new);
+        Sql.rows(entityManager, "select id, version from caregiver where id = ?1 for no key update", number);
+        links.use(token);
+        links.endAll(number);
+        KnownCaregiver who = caregivers.numbered(number).orElseThrow(LinkExpired::new);
         Sql.run(entityManager, """
                 update caregiver
                 set password = ?1, rehash = false, session_epoch = session_epoch + 1, wrong_passwords = 0, wrong_codes = 0,

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import nl.careconnections.domain.account.Passwords;
 import nl.careconnections.domain.account.TooManyAttempts;
 import nl.careconnections.domain.account.Visitor;
+import nl.careconnections.domain.audit.Actor;
+import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.emergency.people.Channel;
 import nl.careconnections.domain.emergency.people.ChannelKind;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -43,22 +45,34 @@ public class CaregiverUnblocking {
             if (to.isPresent()) {
                 register.sendReleaseCode(who.get(), to.get(), visitor.address());
             } else {
-                register.refuseStranger(counted, visitor, "release.requested");
+                register.log(
+                        Actor.stranger("", visitor.address()),
+                        "release.requested",
+                        "caregiver:unknown",
+                        Outcome.REFUSED,
+                        "nobody blocked by that name");
             }
             return counted;
         });
     }
 
     /**
-     * Releases the block with the code that was sent.
+     * Releases the block with the code that was sent; the work is the same for all.
      *
+     * @throws TooManyAttempts while the delay after many tries runs
      * @throws InvalidInput {@code code} with key {@code emergency.wrongCode}, also when nothing was blocked
      */
     public void release(String typedName, String typedCode, Visitor visitor) {
         String name = LoginNames.typed(typedName);
-        boolean released = registers.with(register -> register.named(name)
-                .filter(who -> register.release(who, OneTimeCode.digits(typedCode), visitor.address()))
-                .isPresent());
+        String counted = "release code " + LoginNames.throttled(name);
+        boolean released = registers.with(register -> {
+            register.requireOpen(counted, visitor.address());
+            passwords.pretend();
+            register.countTry(counted, visitor.address());
+            return register.named(name)
+                    .filter(who -> register.release(who, OneTimeCode.digits(typedCode), visitor.address()))
+                    .isPresent();
+        });
         if (!released) {
             throw new InvalidInput("code", "emergency.wrongCode");
         }

@@ -36,12 +36,20 @@ public class DatabaseWatch {
     private volatile boolean there = true;
     private Future<Boolean> asked;
 
-    /** Asks once; an answer that is still to come from before counts as none. */
-    public synchronized void look() {
+    /**
+     * Asks once; an answer that is still to come from before counts as none.
+     *
+     * @param catchUp done before a database that is back is in charge again; when it fails, that has to wait for the next look
+     */
+    public synchronized void look(Runnable catchUp) {
         if (asked == null || asked.isDone()) {
             asked = asker.submit(this::answers);
         }
-        note(answerInTime());
+        boolean answers = answerInTime();
+        if (answers && !there) {
+            catchUp.run();
+        }
+        note(answers);
     }
 
     boolean isThere() {

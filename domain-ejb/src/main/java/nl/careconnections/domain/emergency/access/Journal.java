@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -38,6 +39,9 @@ class Journal {
     @Inject
     ListBox box;
 
+    @Inject
+    Clock clock;
+
     private String last;
 
     /** @throws UncheckedIOException when it cannot be kept, and what it tells of must not happen */
@@ -55,6 +59,8 @@ class Journal {
             }
             channel.force(true);
         } catch (IOException e) {
+            // Half a line may stand there: it is cut off before the next one.
+            last = null;
             throw new UncheckedIOException("The journal cannot be written", e);
         }
         last = line;
@@ -65,7 +71,7 @@ class Journal {
         Path open = folder.part(OPEN).resolve(OPEN);
         if (Files.exists(open)) {
             try {
-                Files.move(open, open.resolveSibling(System.nanoTime() + "-" + UUID.randomUUID() + ".closed"));
+                Files.move(open, open.resolveSibling("%019d-%s.closed".formatted(clock.millis(), UUID.randomUUID())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -74,6 +80,11 @@ class Journal {
         return NodeFolder.files(folder.part(OPEN))
                 .filter(file -> file.toString().endsWith(".closed"))
                 .toList();
+    }
+
+    /** Whether nothing was written since the last closing. */
+    synchronized boolean isEmpty() {
+        return !Files.exists(folder.part(OPEN).resolve(OPEN));
     }
 
     /** All up to the first line that does not fit. */

@@ -38,7 +38,8 @@ record JournalEntry(
         RELEASED,
         SESSION_ENDED,
         DEVICE_KNOWN,
-        APP_CODE_USED
+        APP_CODE_USED,
+        WRONG_CODE
     }
 
     static JournalEntry of(Instant at, Actor actor, String action, String subject, Outcome outcome, String reason) {

@@ -48,24 +48,28 @@ class JournalRows {
     }
 
     public void noteBroken(String file) {
-        log.record(Actor.SYSTEM, "journal.broken", "journal:" + file, Outcome.FAILED, "changed after it was written");
+        log.record(
+                Actor.SYSTEM,
+                "journal.broken",
+                "journal:" + file,
+                Outcome.FAILED,
+                "cannot be read or loaded to its end");
     }
 
     private void apply(JournalEntry entry, KnownCaregiver who) {
         switch (entry.effect()) {
             case BLOCKED_FOR_PASSWORDS -> block(who, Block.PASSWORDS, entry);
             case BLOCKED_FOR_CODES -> block(who, Block.CODES, entry);
-            case RELEASED -> release(who);
+            case RELEASED -> release(who, entry);
+            case WRONG_CODE -> countWrongCode(who);
             case SESSION_ENDED -> Sql.run(entityManager, """
                     insert into caregiver_session_end (session_id, ended_at) values (?1, ?2)
                     on conflict do nothing""", UUID.fromString(entry.detail()), entry.at());
             case DEVICE_KNOWN -> {
                 devices.add(who.number(), HexFormat.of().parseHex(entry.detail()));
-                Sql.run(
-                        entityManager,
-                        "update caregiver set last_login_at = greatest(last_login_at, ?1) where id = ?2",
-                        entry.at(),
-                        who.number());
+                Sql.run(entityManager, """
+                        update caregiver set last_login_at = greatest(last_login_at, ?1), wrong_codes = 0
+                        where id = ?2""", entry.at(), who.number());
             }
             case APP_CODE_USED ->
                 Sql.run(
@@ -85,9 +89,17 @@ class JournalRows {
                 where id = ?4 and blocked_for is distinct from 'CODES'""", entry.at(), reason.name(), reason == Block.CODES ? 1 : 0, who.number());
     }
 
-    private void release(KnownCaregiver who) {
+    /** Never the fifth: with that, a block comes as an entry of its own. */
+    private void countWrongCode(KnownCaregiver who) {
+        Sql.run(entityManager, """
+                update caregiver set wrong_codes = least(wrong_codes + 1, 4)
+                where id = ?1 and blocked_for is distinct from 'CODES'""", who.number());
+    }
+
+    /** A block that came after it stays. */
+    private void release(KnownCaregiver who, JournalEntry entry) {
         Sql.run(entityManager, """
                 update caregiver set blocked_at = null, blocked_for = null, wrong_passwords = 0, wrong_codes = 0
-                where id = ?1""", who.number());
+                where id = ?1 and blocked_at <= ?2""", who.number(), entry.at());
     }
 }

@@ -18,6 +18,7 @@ import nl.careconnections.domain.shared.Language;
  * @param rehash whether another system made the hash
  * @param block {@code null} for none
  * @param preferred {@code null} for no preference
+ * @param wrongCodes since the last right one
  * @param app seed of an authenticator app, closed; {@code null} for none
  * @param appStep the step whose code was used last
  */
@@ -34,6 +35,7 @@ record KnownCaregiver(
         Block block,
         List<Channel> channels,
         PreferredFactor preferred,
+        int wrongCodes,
         byte[] app,
         long appStep)
         implements Serializable {

@@ -23,7 +23,7 @@ class KnownCaregivers {
 
     private static final String SELECT = """
             select id, cast(user_name as varchar), display_name, organisation_id, language, active, session_epoch, password,
-                   rehash, blocked_for, second_factor, app_seed, app_last_step
+                   rehash, blocked_for, second_factor, wrong_codes, app_seed, app_last_step
             from caregiver\s""";
 
     @Inject
@@ -77,7 +77,8 @@ class KnownCaregivers {
                 row[9] == null ? null : Block.valueOf((String) row[9]),
                 channels,
                 row[10] == null ? null : PreferredFactor.valueOf((String) row[10]),
-                (byte[]) row[11],
-                Columns.number(row[12]));
+                ((Number) row[11]).intValue(),
+                (byte[]) row[12],
+                Columns.number(row[13]));
     }
 }

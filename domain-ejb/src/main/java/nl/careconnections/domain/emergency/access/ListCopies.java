@@ -44,7 +44,7 @@ class ListCopies {
     void keepOnly(Collection<UUID> snapshots) {
         Set<Path> wanted = snapshots.stream().flatMap(this::documents).collect(Collectors.toSet());
         NodeFolder.files(folder.part("lists"))
-                .filter(file -> !wanted.contains(file))
+                .filter(file -> !wanted.contains(file) && !NodeFolder.isDraft(file))
                 .forEach(NodeFolder::delete);
     }
 

@@ -58,6 +58,7 @@ class LocalRegister implements Register {
         private int wrongPasswords;
         private int wrongCodes;
         private boolean released;
+        private int blocks;
         private Block block;
         private long appStep;
         private final Set<String> devices = new HashSet<>();
@@ -110,12 +111,13 @@ class LocalRegister implements Register {
                 who.organisation(),
                 who.language(),
                 who.active(),
-                who.epoch(),
+                who.epoch() + since.blocks,
                 who.password(),
                 who.rehash(),
                 block,
                 who.channels(),
                 who.preferred(),
+                who.wrongCodes(),
                 who.app(),
                 Math.max(who.appStep(), since.appStep));
     }
@@ -215,6 +217,7 @@ class LocalRegister implements Register {
                         : JournalEntry.Effect.BLOCKED_FOR_PASSWORDS,
                 "");
         counted.block = reason;
+        counted.blocks += reason == Block.CODES ? 1 : 0;
         messages.blocked(who, clock.instant().toString());
     }
 
@@ -264,7 +267,14 @@ class LocalRegister implements Register {
         if (isRight(attempt, underway, who, code)) {
             return Optional.of(logIn(underway, who, visitor, ""));
         }
-        log(who.actor(visitor.address()), "login.refused", who.subject(), Outcome.REFUSED, "wrong code");
+        note(
+                who.actor(visitor.address()),
+                "login.refused",
+                who,
+                Outcome.REFUSED,
+                "wrong code",
+                JournalEntry.Effect.WRONG_CODE,
+                "");
         if (counted.wrongCodes == AccessPolicy.WRONG_CODES) {
             block(who, Block.CODES, visitor.address());
         }
@@ -278,7 +288,7 @@ class LocalRegister implements Register {
         if (sent) {
             return true;
         }
-        OptionalLong step = codes.step(who, who.appStep(), digits);
+        OptionalLong step = codes.step(who, Math.max(who.appStep(), counters(who.number()).appStep), digits);
         step.ifPresent(used -> {
             note(
                     who.actor("-"),
@@ -398,13 +408,13 @@ class LocalRegister implements Register {
         return copy.get().roster().knownAt();
     }
 
-    /** The database knows all of it now. */
+    /** The database and the copy know all of it now, unless somebody wrote since. Codes that were sent end by their age. */
     synchronized void forget() {
-        counters.clear();
-        attempts.clear();
-        tries.clear();
-        releaseCodes.clear();
-        ended.clear();
+        if (journal.isEmpty()) {
+            counters.clear();
+            tries.clear();
+            ended.clear();
+        }
     }
 
     private void note(
@@ -420,7 +430,14 @@ class LocalRegister implements Register {
     }
 
     private Counters counters(long caregiver) {
-        return counters.computeIfAbsent(caregiver, number -> new Counters());
+        return counters.computeIfAbsent(caregiver, number -> {
+            Counters fresh = new Counters();
+            fresh.wrongCodes = copy.get()
+                    .numbered(number)
+                    .map(person -> person.account().wrongCodes())
+                    .orElse(0);
+            return fresh;
+        });
     }
 
     private Attempt attempt(UUID id) {

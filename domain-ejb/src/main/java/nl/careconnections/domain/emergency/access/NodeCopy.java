@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.careconnections.domain.emergency.encryption.ListBox;
+import nl.careconnections.domain.shared.NotFound;
 
 /**
  * This node's copy of accounts, rights and ready lists, at most a minute old, for the hours in which the database is away
@@ -48,17 +49,26 @@ public class NodeCopy {
     private final AtomicReference<Roster.Index> inMemory = new AtomicReference<>();
 
     /** Takes a new copy; fails, and keeps the one before, while the database is away. */
-    public void refresh() {
+    public synchronized void refresh() {
         Roster roster = rows.read();
         List<UUID> snapshots = roster.wards().stream()
                 .flatMap(ward -> Stream.ofNullable(ward.list()))
                 .map(Roster.ListCopy::snapshot)
                 .toList();
-        snapshots.forEach(lists::bring);
+        snapshots.forEach(this::bring);
         NodeFolder.write(file(), box.close(pack(roster), OWNER));
         inMemory.set(new Roster.Index(roster));
         lists.keepOnly(snapshots);
         papers.renewOne(roster.networks().keySet());
+    }
+
+    /** Lists of one ward that cannot be had must not keep accounts and rights of all from being copied. */
+    private void bring(UUID snapshot) {
+        try {
+            lists.bring(snapshot);
+        } catch (NotFound | UncheckedIOException e) {
+            LOG.log(Level.SEVERE, e, () -> "This node has no copy of the lists of " + snapshot);
+        }
     }
 
     /** @throws NotNow when this node never had a copy */

@@ -32,8 +32,4 @@ class Registers {
         }
         return step.apply(local);
     }
-
-    boolean isAlone() {
-        return !watch.isThere();
-    }
 }

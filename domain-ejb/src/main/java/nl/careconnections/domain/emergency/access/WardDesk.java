@@ -20,6 +20,9 @@ public class WardDesk {
     Registers registers;
 
     @Inject
+    DatabaseRegister database;
+
+    @Inject
     ListCopies copies;
 
     @Inject
@@ -39,7 +42,7 @@ public class WardDesk {
         return registers.with(register -> {
             List<WardView> views = register.wards(caregiver.number(), caregiver.organisation());
             register.log(caregiver.actor(), "wards.listed", "caregiver:" + caregiver.number(), Outcome.DONE, "");
-            return new Wards(views, registers.isAlone() ? Optional.of(register.knownSince()) : Optional.empty());
+            return new Wards(views, register == database ? Optional.empty() : Optional.of(register.knownSince()));
         });
     }
 

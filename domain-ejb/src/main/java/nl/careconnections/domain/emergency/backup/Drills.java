@@ -64,7 +64,7 @@ public class Drills {
      */
     public long run(Caller caller, long organisationId) {
         requireCare(caller, organisationId);
-        Sql.number(entityManager, "select id from organisation where id = ?1 for update", organisationId)
+        Sql.number(entityManager, "select id from organisation where id = ?1 for no key update", organisationId)
                 .orElseThrow(NotFound::new);
         Optional<Long> justNow = Sql.number(
                 entityManager,

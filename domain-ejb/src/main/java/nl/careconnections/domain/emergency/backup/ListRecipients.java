@@ -137,7 +137,7 @@ public class ListRecipients {
     private void requireWard(long organisationId, long wardId) {
         Sql.number(
                         entityManager,
-                        "select id from ward where id = ?1 and organisation_id = ?2 and removed_at is null for update",
+                        "select id from ward where id = ?1 and organisation_id = ?2 and removed_at is null for no key update",
                         wardId,
                         organisationId)
                 .orElseThrow(NotFound::new);

@@ -84,7 +84,7 @@ public class ApiKeys {
                 () -> requireScope(wanted.scope()),
                 () -> requireUntil(wanted.until()),
                 () -> wanted.networks().forEach(ApiKeys::requireNetwork));
-        Sql.number(entityManager, "select id from organisation where id = ?1 for update", organisationId)
+        Sql.number(entityManager, "select id from organisation where id = ?1 for no key update", organisationId)
                 .orElseThrow(NotFound::new);
         String secret = secret(caller, wanted.submissionKey());
         Optional<ApiKey> before = withSecret(secret);

@@ -42,7 +42,7 @@ class Wards {
 
     /** The same, and nobody else completes a set of it until the transaction ends. */
     Ward locked(Integrator integrator, String externalId) {
-        return find(integrator, externalId, " for update");
+        return find(integrator, externalId, " for no key update");
     }
 
     private Ward find(Integrator integrator, String externalId, String lock) {

@@ -40,6 +40,9 @@ public class Caregivers {
     Event<PasswordMissing> passwordMissing;
 
     @Inject
+    Event<ChannelsChanged> channelsChanged;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -119,8 +122,11 @@ public class Caregivers {
         if (!before.details().channels().equals(details.channels())) {
             rows.writeChannels(before.number(), details.channels());
             notices.tellOldOnes(before.number(), version + 1, before.details(), details);
+            channelsChanged.fire(new ChannelsChanged(before.number()));
         }
-        if (!before.details().active() && details.active() && !before.hasPassword() && password.isEmpty()) {
+        boolean newlyReachable =
+                !before.details().active() || !before.details().channels().equals(details.channels());
+        if (newlyReachable && details.active() && !before.hasPassword() && password.isEmpty()) {
             passwordMissing.fire(new PasswordMissing(before.number(), integrator.actor()));
         }
         String deed = before.details().active() && !details.active() ? "caregiver.deactivated" : "caregiver.changed";
@@ -189,7 +195,7 @@ public class Caregivers {
                 select w.id, w.version from ward w
                 where w.id in (select m.ward_id from ward_caregiver m join caregiver c on c.id = m.caregiver_id
                                where c.resource_id = ?1 and c.organisation_id = ?2)
-                order by w.id for update of w""", caregiver, integrator.organisationId());
+                order by w.id for no key update of w""", caregiver, integrator.organisationId());
     }
 
     /** @throws NotFound for an account of another organisation, too */

@@ -166,7 +166,7 @@ public class WardGroups {
 
     private WardGroup locked(Integrator integrator, UUID id, int version) {
         WardGroup ward = read(
-                        "where organisation_id = ?1 and resource_id = ?2 and removed_at is null for update",
+                        "where organisation_id = ?1 and resource_id = ?2 and removed_at is null for no key update",
                         integrator.organisationId(),
                         id)
                 .stream()
