@@ -133,7 +133,7 @@ final class PayaraServer implements AutoCloseable {
                 "set " + server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=100",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900",
                 "set-openapi-configuration --enabled=false",
-                "set-metrics-configuration --enabled=false");
+                "set " + server + "microprofile-metrics-configuration.enabled=false");
     }
 
     private void keepLastLog() throws IOException {

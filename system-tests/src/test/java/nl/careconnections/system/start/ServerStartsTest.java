@@ -85,7 +85,8 @@ class ServerStartsTest {
         assertThat(command.output()).contains("CHANGED at 7");
         postgres.execute("delete from audit_entry where position >= " + anchored);
         assertThat(command.verify()).isEqualTo(1);
-        assertThat(command.output()).contains("is missing at the end");
+        // Who goes on working meanwhile writes in the place of what was deleted; that is found as well.
+        assertThat(command.output()).containsAnyOf("is missing at the end", "another entry stood here");
     }
 
     @Test
