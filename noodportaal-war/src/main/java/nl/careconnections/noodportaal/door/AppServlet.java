@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.careconnections.domain.emergency.access.CaregiverApps;
 import nl.careconnections.domain.emergency.access.SignedIn;
+import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.noodportaal.page.Pages;
 
 /** An authenticator app, for somebody who is logged in. */
@@ -31,11 +32,20 @@ public class AppServlet extends Form {
     @Override
     protected void take(HttpServletRequest request, HttpServletResponse response) {
         if (request.getParameter("remove") != null) {
-            apps.remove(caregiver(request), request.getParameter("password"));
+            remove(request);
         } else {
             apps.use(caregiver(request), request.getParameter("password"), request.getParameter("code"));
         }
         pages.lead(request, response, "/app?said=done");
+    }
+
+    /** The page has two forms that ask for the password; what is wrong is said at the one that was sent. */
+    private void remove(HttpServletRequest request) {
+        try {
+            apps.remove(caregiver(request), request.getParameter("removePassword"));
+        } catch (InvalidInput e) {
+            throw new InvalidInput("removePassword", e.key(), e.arguments());
+        }
     }
 
     private static SignedIn caregiver(HttpServletRequest request) {

@@ -15,7 +15,7 @@ public class LanguageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     /** Pages of our own, never an address of somebody else's (assurance S10). */
-    private static final Pattern OWN_PAGE = Pattern.compile("/[a-z]*(/[a-z0-9]+)*");
+    private static final Pattern OWN_PAGE = Pattern.compile("/[a-z]*(/[a-z0-9]+)*(\\?token=[A-Za-z0-9_-]{20,60})?");
 
     @Inject
     private transient Cookies cookies;

@@ -84,13 +84,23 @@ public class Pages {
     private Here here(HttpServletRequest request, Language language) {
         return new Here(
                 language,
-                request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()),
+                comingBack(request),
                 request.getAttribute(SIGNED_IN) != null,
                 product,
                 supplier,
                 Here.Telephone.of(support),
                 Here.Telephone.of(emergency),
                 known(language));
+    }
+
+    /** Where a change of language leads back to: the link of somebody who chooses a password, too, but no page that failed. */
+    private static String comingBack(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String token = request.getParameter("token");
+        if (path.equals("/password") && token != null && token.matches("[A-Za-z0-9_-]{20,60}")) {
+            return path + "?token=" + token;
+        }
+        return path.equals("/error") ? "/" : path;
     }
 
     /** Nobody's way to her list depends on what is known of the disruption. */
