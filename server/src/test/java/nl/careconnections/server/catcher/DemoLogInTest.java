@@ -17,7 +17,9 @@ class DemoLogInTest {
     void reads_what_the_application_wrote() throws IOException {
         Path file = folder.resolve("log-ins.json");
         Files.writeString(file, """
-                [{"name": "Contactpersoon", "role": "Contact", "email": "a@example.org", "password": "p", "secret": ""}]
+                {"people":
+                  [{"name": "Contactpersoon", "role": "Contact", "email": "a@example.org", "password": "p", "secret": ""}],
+                 "keys": {}}
                 """);
 
         assertThat(DemoLogIn.read(file))
@@ -29,7 +31,7 @@ class DemoLogInTest {
         Path file = folder.resolve("log-ins.json");
         assertThat(DemoLogIn.read(file)).isEmpty();
 
-        Files.writeString(file, "[{\"name\": \"Con");
+        Files.writeString(file, "{\"people\": [{\"name\": \"Con");
         assertThat(DemoLogIn.read(file)).isEmpty();
     }
 }
