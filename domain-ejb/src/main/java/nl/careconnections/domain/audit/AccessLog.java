@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The access log. Entries are written in the caller's transaction: when they cannot be kept, the deed does not happen
- * (assurance S18).
+ * (assurance S18). Who wrote one holds the chain until the end of the transaction, so lock what you need before; a tick that
+ * others wait for with the chain in their hands begins with {@link #takeTurn}.
  */
 @ApplicationScoped
 @Transactional
@@ -83,15 +84,24 @@ public class AccessLog {
                 .toList();
     }
 
+    /**
+     * Waits for the chain before anything is locked that somebody who wrote an entry already may wait for. From then on the
+     * transaction waits for nobody: what others hold, it skips.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeTurn() {
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
+                .setParameter(1, CHAIN_LOCK)
+                .getSingleResult();
+    }
+
     private void append(Actor actor, String action, String subject, Outcome outcome, String reason) {
         append(clock.instant(), actor, action, subject, outcome, reason);
     }
 
     private void append(Instant at, Actor actor, String action, String subject, Outcome outcome, String reason) {
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
-                .setParameter(1, CHAIN_LOCK)
-                .getSingleResult();
+        takeTurn();
         List<AuditEntry> last = entityManager
                 .createQuery("select e from AuditEntry e order by e.position desc", AuditEntry.class)
                 .setMaxResults(1)

@@ -49,9 +49,13 @@ class AlarmRounds {
                 .getResultList();
     }
 
-    /** Calls the next round of an alarm, unless another node did. */
+    /**
+     * Calls the next round of an alarm, unless another node did. Whoever ends an alarm with the matter it is about may have written
+     * to the access log before: with the alarm locked first, both would wait for each other.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void callNext(long alarmId) {
+        accessLog.takeTurn();
         List<?> locked = entityManager
                 .createNativeQuery("select id from alarm where id = ?1 and next_at is not null for update skip locked")
                 .setParameter(1, alarmId)

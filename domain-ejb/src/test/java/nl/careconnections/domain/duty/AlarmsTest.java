@@ -1,6 +1,7 @@
 package nl.careconnections.domain.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.testing.DomainTest;
@@ -56,6 +58,12 @@ class AlarmsTest {
 
     @Inject
     AlarmTimers timers;
+
+    @Inject
+    AlarmRounds rounds;
+
+    @Inject
+    AccessLog log;
 
     @Inject
     Desks desks;
@@ -163,6 +171,39 @@ class AlarmsTest {
         assertThatThrownBy(() -> alarms.take(deputy, id()))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("duty.taken");
+    }
+
+    @Test
+    void who_ends_an_alarm_after_an_entry_of_the_access_log_and_the_next_call_do_not_wait_for_each_other()
+            throws Exception {
+        raise();
+        long alarm = id();
+        clock.advance(Duration.ofMinutes(10));
+        ExecutorService tick = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> call = transaction.get(() -> {
+                log.done(onCall.actor(), "ticket.answered", "ticket:1");
+                Future<?> calling = tick.submit(() -> rounds.callNext(alarm));
+                awaitWaitingForTheLog();
+                alarms.end("test:1", onCall.accountId());
+                return calling;
+            });
+
+            assertThatCode(call::get).doesNotThrowAnyException();
+        } finally {
+            tick.shutdownNow();
+        }
+        assertThat(texts()).containsExactly(ON_CALL);
+    }
+
+    private void awaitWaitingForTheLog() {
+        Instant end = Instant.now().plusSeconds(30);
+        while (entityManager.createNativeQuery("""
+                        select 1 from pg_locks where locktype = 'advisory' and not granted
+                        and database = (select oid from pg_database where datname = current_database())""").getResultList().isEmpty()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
