@@ -54,7 +54,7 @@ public class Passwords {
 
     /** @throws TooBusy when no place came free in time */
     public String hash(String password) {
-        return inTurn(
+        return computed(
                 () -> PasswordHash.make(memory, iterations, LANES, password).notation());
     }
 
@@ -66,7 +66,7 @@ public class Passwords {
      */
     public boolean matches(String notation, String password) {
         PasswordHash stored = notation == null ? nobodys : PasswordHash.parse(notation);
-        return inTurn(() -> stored.matches(password)) && notation != null;
+        return computed(() -> stored.matches(password)) && notation != null;
     }
 
     /**
@@ -75,7 +75,24 @@ public class Passwords {
      * @throws TooBusy when no place came free in time
      */
     public boolean matches(BooleanSupplier check) {
-        return inTurn(check::getAsBoolean);
+        return computed(check::getAsBoolean);
+    }
+
+    /**
+     * Work beside checks that is as heavy, in line with all of them.
+     *
+     * @throws TooBusy when no place came free in time
+     */
+    public void inTurn(Runnable work) {
+        computed(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** What is computed where there is nobody to compare with. */
+    public String nobodys() {
+        return nobodys.notation();
     }
 
     /** The work of one check, for requests that would otherwise be quicker for names that do not exist. */
@@ -95,7 +112,7 @@ public class Passwords {
         return mostAtOnce.get();
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    private <T> T computed(Supplier<T> work) {
         try {
             if (!places.tryAcquire(patience, TimeUnit.SECONDS)) {
                 throw new TooBusy();

@@ -59,15 +59,18 @@ public class CaregiverLogins {
         if (!known) {
             register.requireOpen(LoginNames.throttled(name), visitor.address());
         }
-        boolean right = password.matches(found.map(KnownCaregiver::password).orElse(null), typed);
+        String stored = found.map(KnownCaregiver::password).orElse(null);
+        boolean right = password.matches(stored, typed);
         if (found.isEmpty()) {
             register.refuseStranger(LoginNames.throttled(name), visitor, "login.refused");
+            password.level(stored);
             throw new NotLetIn();
         }
         KnownCaregiver who = found.get();
         Pass attempt = Pass.attempt(who, clock.instant());
         if (!right || !register.begin(who, known, attempt.id())) {
             register.refuse(who, right, known, visitor);
+            password.level(stored);
             throw new NotLetIn();
         }
         if (password.isToBeHashedAnew(who)) {

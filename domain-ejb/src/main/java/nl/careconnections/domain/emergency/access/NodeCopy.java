@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.careconnections.domain.emergency.encryption.ListBox;
+import nl.careconnections.domain.emergency.people.HashWork;
 import nl.careconnections.domain.shared.NotFound;
 
 /**
@@ -69,6 +70,13 @@ public class NodeCopy {
         } catch (NotFound | UncheckedIOException e) {
             LOG.log(Level.SEVERE, e, () -> "This node has no copy of the lists of " + snapshot);
         }
+    }
+
+    /** The most work of each kind that checking a password can take which another system hashed; nothing before there is a copy. */
+    HashWork dearestPassword() {
+        return Optional.ofNullable(inMemory.get())
+                .map(Roster.Index::dearestPassword)
+                .orElse(HashWork.NONE);
     }
 
     /** @throws NotNow when this node never had a copy */

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.careconnections.domain.emergency.people.HashWork;
 import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.emergency.shelf.ReadyList;
 
@@ -98,6 +100,7 @@ record Roster(Instant knownAt, List<Person> people, List<Ward> wards, Map<Long, 
         private final Roster roster;
         private final Map<String, Person> byName;
         private final Map<Long, Person> byNumber;
+        private final HashWork dearestPassword;
 
         Index(Roster roster) {
             this.roster = roster;
@@ -105,10 +108,21 @@ record Roster(Instant knownAt, List<Person> people, List<Ward> wards, Map<Long, 
                     .collect(Collectors.toMap(person -> key(person.account().userName()), Function.identity()));
             byNumber = roster.people.stream()
                     .collect(Collectors.toMap(person -> person.account().number(), Function.identity()));
+            dearestPassword = roster.people.stream()
+                    .map(Person::account)
+                    .filter(KnownCaregiver::rehash)
+                    .map(KnownCaregiver::password)
+                    .filter(Objects::nonNull)
+                    .map(HashWork::of)
+                    .reduce(HashWork.NONE, HashWork::or);
         }
 
         Roster roster() {
             return roster;
+        }
+
+        HashWork dearestPassword() {
+            return dearestPassword;
         }
 
         Optional<Person> named(String userName) {

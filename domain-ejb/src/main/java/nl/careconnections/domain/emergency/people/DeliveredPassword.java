@@ -83,7 +83,7 @@ public final class DeliveredPassword {
         return MessageDigest.isEqual(hash, made.getKey());
     }
 
-    private static byte[] decode(String base64) {
+    static byte[] decode(String base64) {
         return Base64.getDecoder().decode(base64.replace('.', '+'));
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.LinkExpired;
 import nl.careconnections.domain.account.TooManyAttempts;
@@ -21,6 +22,7 @@ import nl.careconnections.domain.emergency.people.CaregiverDetails;
 import nl.careconnections.domain.emergency.people.Caregivers;
 import nl.careconnections.domain.emergency.people.Channel;
 import nl.careconnections.domain.emergency.people.ChannelKind;
+import nl.careconnections.domain.emergency.people.HashWork;
 import nl.careconnections.domain.emergency.people.PreferredFactor;
 import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.emergency.press.Validity;
@@ -39,6 +41,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DomainTest(NightShift.class)
 class CaregiverLoginsTest {
+
+    // Made by other software: bcrypt of cost 10, PBKDF2 with 100,000 rounds.
+    private static final String BCRYPT = "{bcrypt}$2b$10$WSFSro7Q7ZFp93SPP/tQieOy69pJltIYpLcT7u0cBTC3r7y0Ha1Sm";
+    private static final String PBKDF2 =
+            "{pbkdf2-sha256}100000$bmFjaHRkaWVuc3Q=$BwC/10MtzR+JVZ+Lcq33b4ID8PyIh485NYX6DPaQWtc=";
 
     @Inject
     NightShift shift;
@@ -75,6 +82,12 @@ class CaregiverLoginsTest {
 
     @Inject
     WardDesk desk;
+
+    @Inject
+    CaregiverPassword password;
+
+    @Inject
+    NodeCopy copy;
 
     @Inject
     TestClock clock;
@@ -150,6 +163,50 @@ class CaregiverLoginsTest {
                 () -> logins.begin("", "", visitor(4)))) {
             assertThatThrownBy(attempt::get).isInstanceOf(NotLetIn.class);
         }
+    }
+
+    /** A hash made elsewhere takes its own time to check; whoever is refused, as much is computed. */
+    @Test
+    void S3_refusals_take_the_same_computations_whatever_kind_of_hash_was_delivered() {
+        Caregiver ours = shift.caregiver();
+        Caregiver blocked = blockedByPasswords();
+        Caregiver bcrypt = delivered(BCRYPT);
+        Caregiver pbkdf2 = delivered(PBKDF2);
+        Caregiver argon2 = delivered("{argon2id}$argon2id$v=19$m=7168,t=3,p=1$bmFjaHRkaWVuc3Q$" + "A".repeat(43));
+        Caregiver dearer = delivered("{argon2id}$argon2id$v=19$m=65536,t=3,p=1$bmFjaHRkaWVuc3Q$" + "A".repeat(43));
+        Caregiver blockedBefore = delivered(BCRYPT);
+        block(blockedBefore);
+        copy.refresh();
+        clock.advance(Duration.ofHours(2));
+
+        List<HashWork> work = Stream.<Supplier<Step>>of(
+                        () -> logins.begin("niemand." + ours.number(), PASSWORD, visitor(1)),
+                        () -> logins.begin(name(ours), "verkeerd", visitor(2)),
+                        () -> logins.begin(name(blocked), PASSWORD, visitor(3)),
+                        () -> logins.begin(name(bcrypt), "verkeerd", visitor(4)),
+                        () -> logins.begin(name(pbkdf2), "verkeerd", visitor(5)),
+                        () -> logins.begin(name(argon2), "verkeerd", visitor(6)),
+                        () -> logins.begin(name(dearer), "verkeerd", visitor(7)),
+                        () -> logins.begin(name(blockedBefore), PASSWORD, visitor(8)))
+                .map(this::workOfRefusal)
+                .toList();
+
+        HashWork most = HashWork.of(BCRYPT).or(HashWork.of(PBKDF2));
+        assertThat(work).containsOnly(work.get(0));
+        assertThat(work.get(0).or(most)).isEqualTo(work.get(0));
+        HashWork before = password.done();
+        logins.begin(name(ours), PASSWORD, TELEPHONE);
+        assertThat(password.done().without(before).bcrypt()).isZero();
+    }
+
+    private HashWork workOfRefusal(Supplier<Step> attempt) {
+        HashWork before = password.done();
+        assertThatThrownBy(attempt::get).isInstanceOf(NotLetIn.class);
+        return password.done().without(before);
+    }
+
+    private Caregiver delivered(String hash) {
+        return shift.caregiver(Optional.of(hash), null, new Channel(ChannelKind.SMS, NightShift.PHONE, "", false));
     }
 
     @Test
@@ -330,16 +387,10 @@ class CaregiverLoginsTest {
         assertThat(logins.find(pass, "-")).isEmpty();
     }
 
-    /** Made by other software: bcrypt of cost 10, PBKDF2 with 100,000 rounds. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{bcrypt}$2b$10$WSFSro7Q7ZFp93SPP/tQieOy69pJltIYpLcT7u0cBTC3r7y0Ha1Sm",
-                "{pbkdf2-sha256}100000$bmFjaHRkaWVuc3Q=$BwC/10MtzR+JVZ+Lcq33b4ID8PyIh485NYX6DPaQWtc="
-            })
+    @ValueSource(strings = {BCRYPT, PBKDF2})
     void a_hash_of_another_system_opens_the_door_once_and_is_ours_from_then_on(String delivered) {
-        Caregiver anna = shift.caregiver(
-                Optional.of(delivered), null, new Channel(ChannelKind.SMS, NightShift.PHONE, "", false));
+        Caregiver anna = delivered(delivered);
 
         assertThatThrownBy(() -> logins.begin(name(anna), "verkeerd", TELEPHONE))
                 .isInstanceOf(NotLetIn.class);
