@@ -45,7 +45,9 @@ class NightShiftTest {
     void the_demo_is_delivered(SupportSystem system) {
         Eventually.within(
                 Duration.ofMinutes(3),
-                () -> new Postgres(system).number("select count(*) from ready_list where validity = 'CURRENT'") >= 4
+                () -> new Postgres(system)
+                                        .number("select count(*) from ready_list where validity = 'CURRENT' and served")
+                                >= 4
                         && new Postgres(system).number("select count(*) from caregiver") >= 3);
     }
 

@@ -2,6 +2,7 @@ package nl.careconnections.domain.emergency.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
@@ -33,7 +34,7 @@ class ListCopies {
     void bring(UUID snapshot) {
         for (Edition edition : Edition.values()) {
             for (Validity validity : Validity.values()) {
-                if (NodeFolder.read(file(snapshot, edition, validity)).isEmpty()) {
+                if (!Files.exists(file(snapshot, edition, validity))) {
                     copy(snapshot, edition, validity);
                 }
             }

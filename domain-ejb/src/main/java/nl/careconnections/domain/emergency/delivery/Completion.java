@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.careconnections.domain.emergency.shelf.Shelf;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.NotFound;
@@ -36,7 +38,10 @@ public class Completion {
     Booklets booklets;
 
     @Inject
-    Printing printing;
+    Printing press;
+
+    @Inject
+    Shelf shelf;
 
     private final Room room =
             new Room(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING, PATIENCE);
@@ -94,12 +99,21 @@ public class Completion {
             return before.get();
         }
         WholeSet set = sets.whole(integrator, ward, snapshot);
-        return sets.putInUse(integrator, set, finished(integrator, set));
+        UUID printing = UUID.randomUUID();
+        try {
+            return sets.putInUse(integrator, set, printing, print(integrator, set, printing));
+        } catch (RuntimeException failure) {
+            clear(set, printing);
+            throw failure;
+        }
     }
 
-    private FinishedLists finished(Integrator integrator, WholeSet set) {
+    /** Lays the lists ready, each as soon as it is printed: all of them would not fit in memory. */
+    private Set<Integer> print(Integrator integrator, WholeSet set, UUID printing) {
         try {
-            return printing.of(booklets.of(set));
+            return press.print(
+                    booklets.of(set),
+                    (edition, validity, pdf) -> shelf.lay(set.id(), printing, edition, validity, pdf));
         } catch (RuntimeException | StackOverflowError failure) {
             if (Outage.isBehind(failure)) {
                 throw failure;
@@ -107,6 +121,18 @@ public class Completion {
             LOG.log(Level.SEVERE, failure, () -> "The lists of " + set.ward().subject() + " cannot be printed");
             sets.notPrinted(integrator, set);
             throw new NotPrinted();
+        }
+    }
+
+    /** What cannot be destroyed now goes when the set is put in use, or with the set. */
+    private void clear(WholeSet set, UUID printing) {
+        try {
+            shelf.clear(set.id(), printing);
+        } catch (RuntimeException failure) {
+            LOG.log(
+                    Level.WARNING,
+                    failure,
+                    () -> "Lists of " + set.ward().subject() + " that are not used are still there");
         }
     }
 }

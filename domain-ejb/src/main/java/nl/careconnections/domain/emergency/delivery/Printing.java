@@ -20,6 +20,7 @@ import nl.careconnections.domain.emergency.press.Booklet;
 import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.emergency.press.ListPress;
 import nl.careconnections.domain.emergency.press.Validity;
+import nl.careconnections.domain.shared.Outage;
 
 /** Prints a ward in each of its copies. Where it fails for one client, that one is quarantined and the ward is printed. */
 @ApplicationScoped
@@ -30,27 +31,33 @@ class Printing {
     @Inject
     ListPress press;
 
-    FinishedLists of(Booklet booklet) {
+    /** Takes each copy as soon as it is printed, so that no two of them lie in memory; a copy may come a second time. */
+    interface Tray {
+        void take(Edition edition, Validity validity, byte[] pdf);
+    }
+
+    /** @return places of clients whose own pages could not be printed */
+    Set<Integer> print(Booklet booklet, Tray tray) {
         try {
-            return new FinishedLists(copies(booklet), Set.of());
+            copies(booklet, tray);
+            return Set.of();
         } catch (RuntimeException | StackOverflowError failure) {
-            Set<Integer> culprits = culprits(booklet);
+            Set<Integer> culprits = Outage.isBehind(failure) ? Set.of() : culprits(booklet);
             if (culprits.isEmpty()) {
                 throw failure;
             }
             LOG.log(Level.SEVERE, failure, () -> culprits.size() + " clients of a ward cannot be printed");
-            return new FinishedLists(copies(without(booklet, culprits)), culprits);
+            copies(without(booklet, culprits), tray);
+            return culprits;
         }
     }
 
-    private List<FinishedList> copies(Booklet booklet) {
-        List<FinishedList> copies = new ArrayList<>();
+    private void copies(Booklet booklet, Tray tray) {
         for (Edition edition : Edition.values()) {
             for (Validity validity : Validity.values()) {
-                copies.add(new FinishedList(edition, validity, press.print(booklet, edition, validity)));
+                tray.take(edition, validity, press.print(booklet, edition, validity));
             }
         }
-        return copies;
     }
 
     private Set<Integer> culprits(Booklet booklet) {
@@ -63,7 +70,7 @@ class Printing {
 
     private boolean isPrintable(Booklet one) {
         try {
-            copies(one);
+            copies(one, (edition, validity, pdf) -> {});
             return true;
         } catch (RuntimeException | StackOverflowError failure) {
             return false;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Outcome;
@@ -138,11 +139,13 @@ class Sets {
     }
 
     /**
-     * Puts a set in use in place of the one before, together with its finished lists. Done already, it answers as the first time.
+     * Puts a set in use in place of the one before, together with the lists of that printing. Done already, it answers as the first
+     * time.
      *
+     * @param leftOff places of clients whose own pages could not be printed
      * @throws Conflict {@code emergency.older}, or {@code emergency.deliveredAgain} when the set is no longer what was printed
      */
-    CompletedSnapshot putInUse(Integrator integrator, WholeSet set, FinishedLists lists) {
+    CompletedSnapshot putInUse(Integrator integrator, WholeSet set, UUID printing, Set<Integer> leftOff) {
         Ward known = wards.locked(integrator, set.ward().externalId());
         Optional<CompletedSnapshot> before = completed(known, set.id());
         if (before.isPresent()) {
@@ -154,7 +157,7 @@ class Sets {
         }
         requireNewer(known, set.takenAt());
         Trouble trouble = trouble(known);
-        lists.leftOff().forEach(place -> clients.quarantine(set.id(), place));
+        leftOff.forEach(place -> clients.quarantine(set.id(), place));
         Sql.run(
                 entityManager,
                 "update ward_snapshot set state = 'REPLACED' where ward_id = ?1 and state = 'CURRENT'",
@@ -164,9 +167,9 @@ class Sets {
                        printed = (select count(*) from snapshot_client c where c.snapshot_id = ?3 and status <> 'QUARANTINED'),
                        quarantined = (select count(*) from snapshot_client c where c.snapshot_id = ?3 and status = 'QUARANTINED')
                 where id = ?3""", clock.instant(), set.validUntil(), set.id());
-        lists.copies().forEach(list -> shelf.put(set.id(), list.edition(), list.validity(), list.pdf()));
-        accessLog.done(integrator.actor(), "snapshot.completed", known.subject());
+        shelf.use(set.id(), printing);
         alarms.putInUse(known, set.id(), trouble, trouble(known));
+        accessLog.done(integrator.actor(), "snapshot.completed", known.subject());
         return completed(known, set.id()).orElseThrow();
     }
 

@@ -61,7 +61,7 @@ public class Shelf {
     public byte[] closed(UUID snapshot, Edition edition, Validity validity) {
         List<?> found = entityManager
                 .createNativeQuery(
-                        "select content from ready_list where snapshot_id = ?1 and edition = ?2 and validity = ?3")
+                        "select content from ready_list where snapshot_id = ?1 and edition = ?2 and validity = ?3 and served")
                 .setParameter(1, snapshot)
                 .setParameter(2, edition.name())
                 .setParameter(3, validity.name())
@@ -89,23 +89,55 @@ public class Shelf {
                 + ".pdf";
     }
 
-    /** Puts a finished list on the shelf, in the transaction that puts its set in use. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void put(UUID snapshot, Edition edition, Validity validity, byte[] pdf) {
+    /**
+     * Lays a finished list ready beside those in use, where nobody takes it before {@link #use}; again, it takes the place of the one
+     * before. Of a set that was put in use meanwhile nothing is kept.
+     *
+     * @param printing which time of printing: what two nodes print at once stays apart
+     */
+    public void lay(UUID snapshot, UUID printing, Edition edition, Validity validity, byte[] pdf) {
         Sql.run(
                 entityManager,
-                "insert into ready_list (snapshot_id, edition, validity, bytes, content) values (?1, ?2, ?3, ?4, ?5)",
+                """
+                insert into ready_list (snapshot_id, printing, edition, validity, bytes, content)
+                select s.id, ?2, ?3, ?4, ?5, ?6 from ward_snapshot s where s.id = ?1 and s.state = 'OPEN' for share
+                on conflict (snapshot_id, printing, edition, validity)
+                do update set bytes = excluded.bytes, content = excluded.content""",
                 snapshot,
+                printing,
                 edition.name(),
                 validity.name(),
                 pdf.length,
                 box.close(pdf, owner(snapshot, edition, validity)));
     }
 
+    /** Puts the lists of one printing in use and destroys those of others, in the transaction that puts their set in use. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void use(UUID snapshot, UUID printing) {
+        Sql.run(entityManager, "delete from ready_list where snapshot_id = ?1 and printing <> ?2", snapshot, printing);
+        int copies = Sql.run(
+                entityManager,
+                "update ready_list set served = true where snapshot_id = ?1 and printing = ?2",
+                snapshot,
+                printing);
+        if (copies != Edition.values().length * Validity.values().length) {
+            throw new IllegalStateException("Only " + copies + " lists of set " + snapshot + " are ready");
+        }
+    }
+
+    /** Destroys what was laid ready and will not be used; never what is in use. */
+    public void clear(UUID snapshot, UUID printing) {
+        Sql.run(
+                entityManager,
+                "delete from ready_list where snapshot_id = ?1 and printing = ?2 and not served",
+                snapshot,
+                printing);
+    }
+
     private List<ReadyList> current(long ward) {
         List<Object[]> rows = Sql.rows(entityManager, """
                         select s.id, s.taken_at, s.valid_until, s.clients, s.quarantined, l.edition, l.bytes
-                        from ward_snapshot s join ready_list l on l.snapshot_id = s.id and l.validity = 'CURRENT'
+                        from ward_snapshot s join ready_list l on l.snapshot_id = s.id and l.validity = 'CURRENT' and l.served
                         join ward w on w.id = s.ward_id
                         where s.ward_id = ?1 and s.state = 'CURRENT' and w.removed_at is null""", ward);
         return rows.stream().limit(1).map(row -> ready(ward, row, sizes(rows))).toList();

@@ -153,14 +153,17 @@ public class NightShift {
         UUID id = UUID.randomUUID();
         transaction.run(() -> {
             Sql.run(entityManager, """
-                    insert into ward_snapshot (id, ward_id, api_key_id, state, taken_at, allow_empty, clients, created_at,
-                                               completed_at, valid_until, printed, quarantined)
-                    values (?1, ?2, ?3, 'CURRENT', ?4, false, 18, ?4, ?4, ?5, 17, 1)""", id, ofWard, ecd.keyId(), takenAt, takenAt.plus(java.time.Duration.ofHours(24)));
+                    insert into ward_snapshot (id, ward_id, api_key_id, state, taken_at, allow_empty, clients, created_at)
+                    values (?1, ?2, ?3, 'OPEN', ?4, false, 18, ?4)""", id, ofWard, ecd.keyId(), takenAt);
             for (Edition edition : Edition.values()) {
                 for (Validity validity : Validity.values()) {
-                    shelf.put(id, edition, validity, content(edition, validity));
+                    shelf.lay(id, id, edition, validity, content(edition, validity));
                 }
             }
+            shelf.use(id, id);
+            Sql.run(entityManager, """
+                    update ward_snapshot set state = 'CURRENT', completed_at = ?2, valid_until = ?3, printed = 17, quarantined = 1
+                    where id = ?1""", id, takenAt, takenAt.plus(java.time.Duration.ofHours(24)));
         });
         return id;
     }

@@ -58,20 +58,21 @@ public class ReadyWard {
         transaction.run(() -> {
             UUID set = UUID.randomUUID();
             run("update ward_snapshot set state = 'REPLACED' where ward_id = ?1 and state = 'CURRENT'", ward);
+            run("""
+                    insert into ward_snapshot (id, ward_id, api_key_id, state, taken_at, allow_empty, clients, created_at)
+                    values (?1, ?2, ?3, 'OPEN', ?4, false, 12, ?4)""", set, ward, key, takenAt.atOffset(ZoneOffset.UTC));
+            for (Edition edition : Edition.values()) {
+                shelf.lay(set, set, edition, Validity.CURRENT, current);
+                shelf.lay(set, set, edition, Validity.OUT_OF_DATE, outOfDate);
+            }
+            shelf.use(set, set);
             run(
                     """
-                    insert into ward_snapshot (id, ward_id, api_key_id, state, taken_at, allow_empty, clients, created_at,
-                                               completed_at, valid_until, printed, quarantined)
-                    values (?1, ?2, ?3, 'CURRENT', ?4, false, 12, ?4, ?4, ?5, 11, 1)""",
+                    update ward_snapshot set state = 'CURRENT', completed_at = ?2, valid_until = ?3, printed = 11, quarantined = 1
+                    where id = ?1""",
                     set,
-                    ward,
-                    key,
                     takenAt.atOffset(ZoneOffset.UTC),
                     takenAt.plusSeconds(86_400).atOffset(ZoneOffset.UTC));
-            for (Edition edition : Edition.values()) {
-                shelf.put(set, edition, Validity.CURRENT, current);
-                shelf.put(set, edition, Validity.OUT_OF_DATE, outOfDate);
-            }
         });
     }
 

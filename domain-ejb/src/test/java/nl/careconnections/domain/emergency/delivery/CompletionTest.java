@@ -112,6 +112,7 @@ class CompletionTest {
         ward = fixture.ward(organisation, WARD);
         ecd = fixture.integrator(organisation, KeyScope.MEDICATION_IN);
         press.printPages(false);
+        press.failAt(null);
     }
 
     @Test
@@ -219,10 +220,78 @@ class CompletionTest {
         clock.advance(Duration.ofSeconds(1));
         deliver(set, 0, Bundles.of(BORN, "Omeprazol capsule 20mg"));
 
-        assertThatThrownBy(() -> sets.putInUse(ecd, printed, new FinishedLists(List.of(), Set.of())))
+        assertThatThrownBy(() -> sets.putInUse(ecd, printed, UUID.randomUUID(), Set.of()))
                 .isInstanceOfSatisfying(
                         Conflict.class, refused -> assertThat(refused.key()).isEqualTo("emergency.deliveredAgain"));
         assertThat(shelf.current(List.of(ward))).isEmpty();
+    }
+
+    @Test
+    void U7_lists_are_handed_out_when_all_of_them_are_ready_and_not_before() {
+        UUID set = begin(TAKEN, 1);
+        deliver(set, 0, Bundles.of(BORN, "Digoxine tablet 0,125mg"));
+        WholeSet whole = sets.whole(ecd, WARD, set);
+        UUID printing = UUID.randomUUID();
+        lay(set, printing, "three", Edition.PHONE);
+        shelf.lay(set, printing, Edition.PRINT, Validity.CURRENT, bytes("three"));
+
+        assertThatThrownBy(() -> shelf.take(set, Edition.PHONE, Validity.CURRENT))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> sets.putInUse(ecd, whole, printing, Set.of()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(shelf.current(List.of(ward))).isEmpty();
+        shelf.lay(set, printing, Edition.PRINT, Validity.OUT_OF_DATE, bytes("three"));
+        sets.putInUse(ecd, whole, printing, Set.of());
+        assertThat(current().snapshot()).isEqualTo(set);
+    }
+
+    @Test
+    void R4_printed_by_two_nodes_at_once_the_copies_of_the_first_are_used_and_never_mixed() {
+        UUID set = begin(TAKEN, 1);
+        deliver(set, 0, Bundles.of(BORN, "Digoxine tablet 0,125mg"));
+        WholeSet whole = sets.whole(ecd, WARD, set);
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        lay(set, second, "second", Edition.PHONE);
+        lay(set, first, "first", Edition.values());
+        CompletedSnapshot completed = sets.putInUse(ecd, whole, first, Set.of());
+
+        lay(set, second, "second", Edition.PRINT);
+        assertThat(sets.putInUse(ecd, whole, second, Set.of())).isEqualTo(completed);
+        shelf.clear(set, second);
+        shelf.clear(set, first);
+
+        for (Edition edition : Edition.values()) {
+            for (Validity validity : Validity.values()) {
+                assertThat(shelf.take(set, edition, validity)).isEqualTo(bytes("first"));
+            }
+        }
+        assertThat(copiesOf(set)).isEqualTo(4);
+    }
+
+    @Test
+    void a_printing_that_fails_half_way_leaves_nothing_on_the_shelf() {
+        UUID set = begin(TAKEN, 1);
+        deliver(set, 0, Bundles.of(BORN, "Digoxine tablet 0,125mg"));
+        press.failAt(Edition.PRINT);
+
+        assertThatThrownBy(() -> completion.complete(ecd, WARD, set)).isInstanceOf(NotPrinted.class);
+
+        assertThat(copiesOf(set)).isZero();
+        press.failAt(null);
+        completion.complete(ecd, WARD, set);
+        assertThat(copiesOf(set)).isEqualTo(4);
+    }
+
+    @Test
+    void S20_copies_that_a_node_left_behind_go_with_the_set_that_nobody_completed() {
+        UUID set = begin(TAKEN, 1);
+        lay(set, UUID.randomUUID(), "left", Edition.values());
+
+        clock.advance(OldSets.UNDER_WAY.plusSeconds(1));
+        oldSets.destroy();
+
+        assertThat(copiesOf(set)).isZero();
     }
 
     @Test
@@ -387,6 +456,26 @@ class CompletionTest {
 
     private Freshness freshness(Duration age, EmergencySetting setting) {
         return Freshness.of(current(), TAKEN.plus(age), setting);
+    }
+
+    private void lay(UUID set, UUID printing, String content, Edition... editions) {
+        for (Edition edition : editions) {
+            for (Validity validity : Validity.values()) {
+                shelf.lay(set, printing, edition, validity, bytes(content));
+            }
+        }
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private long copiesOf(UUID set) {
+        return transaction.get(() -> ((java.lang.Number) entityManager
+                        .createNativeQuery("select count(*) from ready_list where snapshot_id = ?1")
+                        .setParameter(1, set)
+                        .getSingleResult())
+                .longValue());
     }
 
     private ReadyList current() {

@@ -18,10 +18,16 @@ public class QuickPress extends ListPress {
     static final String REFUSED = "Onprintbaar tablet 1mg";
 
     private boolean isReal;
+    private Edition broken;
 
     /** From now on pages are printed. */
     void printPages(boolean pages) {
         isReal = pages;
+    }
+
+    /** @param edition that cannot be printed for any client from now on; {@code null} for none */
+    void failAt(Edition edition) {
+        broken = edition;
     }
 
     @Override
@@ -29,7 +35,7 @@ public class QuickPress extends ListPress {
         boolean refused = booklet.lists().clients().stream()
                 .flatMap(entry -> entry.list().lines().stream())
                 .anyMatch(line -> line.medicine().equalsIgnoreCase(REFUSED));
-        if (refused) {
+        if (refused || edition == broken && !booklet.lists().clients().isEmpty()) {
             throw new IllegalStateException("A fault of the press");
         }
         return isReal
