@@ -1,0 +1,274 @@
+package nl.careconnections.domain.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.InvalidInput;
+import nl.careconnections.domain.sla.WorkingCalendar;
+import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.TestClock;
+import nl.careconnections.domain.testing.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Maintenance that keeps its own appointments (issue: status page, "planned maintenance with its own life cycle"). */
+@DomainTest
+class MaintenancesTest {
+
+    private static final Duration WINDOW = Duration.ofHours(2);
+
+    @Inject
+    Maintenances maintenances;
+
+    @Inject
+    Incidents incidents;
+
+    @Inject
+    Components components;
+
+    @Inject
+    StatusDesk desk;
+
+    @Inject
+    CurrentBoard board;
+
+    @Inject
+    TestPeople people;
+
+    @Inject
+    TestClock clock;
+
+    private Author publisher;
+    private String component;
+    private Instant from;
+
+    @BeforeEach
+    void a_component_to_maintain() {
+        publisher = Author.of(people.publisher("Publicist"));
+        component = components.add(
+                publisher, new NewComponent(new Words("Web en app", "Web and app"), Words.NONE, null, false));
+        from = clock.now().plus(Duration.ofDays(2));
+    }
+
+    @Test
+    void it_begins_and_ends_by_itself() {
+        String code = plan(Repeats.NEVER, null);
+        assertThat(shown(code).phase()).isEqualTo(Phase.SCHEDULED);
+        assertThat(status()).isEqualTo(ComponentStatus.OPERATIONAL);
+
+        goOnAt(from);
+        assertThat(shown(code).phase()).isEqualTo(Phase.IN_PROGRESS);
+        assertThat(status()).isEqualTo(ComponentStatus.UNDER_MAINTENANCE);
+
+        goOnAt(from.plus(WINDOW));
+        assertThat(shown(code).phase()).isEqualTo(Phase.COMPLETED);
+        assertThat(status()).isEqualTo(ComponentStatus.OPERATIONAL);
+        assertThat(shown(code).updates()).hasSize(3);
+    }
+
+    @Test
+    void R3_after_a_time_without_timers_it_begins_and_ends_in_order() {
+        String code = plan(Repeats.NEVER, null);
+
+        goOnAt(from.plus(WINDOW).plus(Duration.ofHours(5)));
+
+        assertThat(shown(code).updates())
+                .extracting(Board.Update::phase)
+                .containsExactly(Phase.COMPLETED, Phase.IN_PROGRESS, Phase.SCHEDULED);
+        assertThat(maintenances.due()).doesNotContain(code);
+    }
+
+    @Test
+    void subscribers_are_reminded_once() {
+        String code = plan(Repeats.NEVER, 24);
+
+        goOnAt(from.minus(Duration.ofHours(25)));
+        assertThat(shown(code).updates()).hasSize(1);
+        goOnAt(from.minus(Duration.ofHours(24)));
+        goOnAt(from.minus(Duration.ofHours(23)));
+
+        assertThat(shown(code).updates())
+                .extracting(Board.Update::phase)
+                .containsExactly(Phase.SCHEDULED, Phase.SCHEDULED);
+    }
+
+    @Test
+    void moved_it_keeps_its_code_and_counts_the_move() {
+        String code = plan(Repeats.NEVER, 24);
+        Instant later = from.plus(Duration.ofDays(7));
+
+        maintenances.move(publisher, code, later, later.plus(WINDOW), words("Een week later"), version(code));
+
+        assertThat(shown(code).sequence()).isEqualTo(1);
+        assertThat(shown(code).scheduledFrom()).isEqualTo(later);
+        goOnAt(from);
+        assertThat(shown(code).phase()).isEqualTo(Phase.SCHEDULED);
+        goOnAt(later);
+        assertThat(shown(code).phase()).isEqualTo(Phase.IN_PROGRESS);
+    }
+
+    @Test
+    void called_off_it_never_begins() {
+        String code = plan(Repeats.WEEKLY, null);
+
+        maintenances.cancel(publisher, code, words("Gaat niet door"), version(code));
+
+        goOnAt(from.plus(Duration.ofDays(8)));
+        assertThat(shown(code).isOver()).isTrue();
+        assertThat(shown(code).cancelled()).isTrue();
+        assertThat(status()).isEqualTo(ComponentStatus.OPERATIONAL);
+        assertThat(series()).hasSize(1);
+    }
+
+    @Test
+    void begun_it_is_neither_moved_nor_called_off() {
+        String code = plan(Repeats.NEVER, null);
+        goOnAt(from);
+        Instant later = clock.now().plus(Duration.ofDays(1));
+
+        assertThatThrownBy(() ->
+                        maintenances.move(publisher, code, later, later.plus(WINDOW), words("Later"), version(code)))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("status.begun");
+        assertThatThrownBy(() -> maintenances.cancel(publisher, code, words("Toch niet"), version(code)))
+                .hasMessage("status.begun");
+    }
+
+    @Test
+    void a_series_plans_its_next_one_when_it_begins() {
+        String code = plan(Repeats.WEEKLY, null);
+
+        goOnAt(from);
+        maintenances.goOn(code);
+
+        assertThat(series()).hasSize(2);
+        Board.Story next = series().get(0);
+        assertThat(next.scheduledFrom().atZone(WorkingCalendar.ZONE).toLocalDateTime())
+                .isEqualTo(from.atZone(WorkingCalendar.ZONE).toLocalDateTime().plusWeeks(1));
+        assertThat(next.updates().get(0).notified()).isFalse();
+    }
+
+    @Test
+    void the_last_of_a_series_has_no_next() {
+        String code = plan(Repeats.WEEKLY, null);
+
+        maintenances.endSeries(publisher, code, version(code));
+        goOnAt(from);
+
+        assertThat(series()).hasSize(1);
+    }
+
+    @Test
+    void somebody_may_say_that_it_takes_longer_than_planned() {
+        String code = plan(false);
+        goOnAt(from);
+        incidents.update(publisher, code, NewUpdate.of(Phase.IN_PROGRESS, words("Begonnen")), version(code));
+        assertThat(status()).isEqualTo(ComponentStatus.UNDER_MAINTENANCE);
+
+        goOnAt(from.plus(WINDOW).plus(Duration.ofHours(1)));
+        assertThat(shown(code).phase()).isEqualTo(Phase.IN_PROGRESS);
+
+        incidents.update(publisher, code, NewUpdate.of(Phase.COMPLETED, words("Klaar")), version(code));
+        assertThat(status()).isEqualTo(ComponentStatus.OPERATIONAL);
+    }
+
+    @Test
+    void R10_repeats_keep_the_time_on_the_clock() {
+        Instant october = local("2026-10-22T22:00");
+
+        assertThat(Repeats.WEEKLY.after(october)).contains(local("2026-10-29T22:00"));
+        assertThat(Repeats.MONTHLY.after(october)).contains(local("2026-11-26T22:00"));
+        assertThat(Repeats.MONTHLY.after(local("2026-10-29T22:00"))).contains(local("2026-11-26T22:00"));
+        assertThat(Repeats.NEVER.after(october)).isEmpty();
+    }
+
+    @Test
+    void windows_that_cannot_be_are_refused() {
+        NewMaintenance backwards = maintenance(from, from.minusSeconds(60), Repeats.NEVER, null, true);
+        NewMaintenance past = maintenance(clock.now().minusSeconds(60), from, Repeats.NEVER, null, true);
+        NewMaintenance endless = maintenance(from, from.plus(Duration.ofDays(15)), Repeats.NEVER, null, true);
+
+        assertThatThrownBy(() -> maintenances.plan(publisher, key(), backwards))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("status.untilBeforeFrom");
+        assertThatThrownBy(() -> maintenances.plan(publisher, key(), past)).hasMessage("status.fromPast");
+        assertThatThrownBy(() -> maintenances.plan(publisher, key(), endless)).hasMessage("status.tooLong");
+    }
+
+    private String plan(Repeats repeats, Integer reminderHours) {
+        return maintenances.plan(publisher, key(), maintenance(from, from.plus(WINDOW), repeats, reminderHours, true));
+    }
+
+    private String plan(boolean byItself) {
+        return maintenances.plan(publisher, key(), maintenance(from, from.plus(WINDOW), Repeats.NEVER, null, byItself));
+    }
+
+    private NewMaintenance maintenance(
+            Instant begin, Instant end, Repeats repeats, Integer reminderHours, boolean byItself) {
+        return new NewMaintenance(
+                words("Nieuwe versie"),
+                words("Kort niet bereikbaar"),
+                Words.NONE,
+                Words.NONE,
+                begin,
+                end,
+                byItself,
+                byItself,
+                reminderHours,
+                repeats,
+                List.of(component),
+                true);
+    }
+
+    private void goOnAt(Instant moment) {
+        clock.set(moment);
+        maintenances.due().forEach(maintenances::goOn);
+        board.look();
+    }
+
+    private Board.Story shown(String code) {
+        board.look();
+        return board.get().story(code).orElseThrow();
+    }
+
+    /** All that were planned for this component, the last one first. */
+    private List<Board.Story> series() {
+        board.look();
+        return board.get().maintenances().stream()
+                .filter(story -> story.components().stream()
+                        .anyMatch(touched -> touched.code().equals(component)))
+                .toList();
+    }
+
+    private ComponentStatus status() {
+        board.look();
+        return board.get().components().stream()
+                .filter(one -> one.code().equals(component))
+                .findFirst()
+                .orElseThrow()
+                .status();
+    }
+
+    private int version(String code) {
+        return desk.get(publisher, code).version();
+    }
+
+    private static Instant local(String moment) {
+        return LocalDateTime.parse(moment).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    private static Words words(String dutch) {
+        return new Words(dutch, "");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
