@@ -334,4 +334,33 @@ class ReadingTest {
         assertThat(ListPrinter.print(Lists.of(json, BundleFormat.JSON, from, 31)))
                 .isEqualTo(ListPrinter.print(Lists.of(xml, BundleFormat.XML, from, 31)));
     }
+
+    /** "Aa" and "BB" have one hash in Java. */
+    @Test
+    void what_only_looks_the_same_is_not_taken_for_delivered_twice() {
+        ClientList list = Lists.of(Fixture.with(
+                Order.ta("Aa").medicine("Aa").step(Dosing.give("1").at("08:00")),
+                Order.ta("BB").medicine("BB").step(Dosing.give("1").at("08:00"))));
+
+        assertThat(list.leftOff()).isEmpty();
+        assertThat(list.accounting().printed()).isEqualTo(2);
+    }
+
+    @Test
+    void of_a_document_that_is_torn_all_is_printed_that_a_person_can_read() {
+        Order[] orders = new Order[30];
+        for (int place = 0; place < orders.length; place++) {
+            orders[place] = Order.ta("TA" + place)
+                    .treatment("T" + place)
+                    .medicine("Middel " + place)
+                    .text(place + " keer per dag");
+        }
+        String document = Fixture.with(orders).xml();
+        ClientList list = xml(document.substring(0, document.length() - 20));
+
+        assertThat(list.status()).isEqualTo(ClientStatus.QUARANTINED);
+        assertThat(list.raw())
+                .contains("birthDate: 1940-02-29", "text: Middel 0", "valueString: 29 keer per dag", "text: Middel 29")
+                .noneMatch(line -> line.contains("http://"));
+    }
 }

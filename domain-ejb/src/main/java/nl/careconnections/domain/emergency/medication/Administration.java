@@ -1,6 +1,7 @@
 package nl.careconnections.domain.emergency.medication;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param given false when it is said not to have been done
  * @param site where the patch or injection went, with its side
  * @param agreements identifiers of the agreements that it followed
+ * @param content all of it as written, to know the same again
  */
 public record Administration(
         Source source,
@@ -25,4 +27,4 @@ public record Administration(
         String site,
         String note,
         Set<Key> agreements,
-        int fingerprint) {}
+        List<String> content) {}

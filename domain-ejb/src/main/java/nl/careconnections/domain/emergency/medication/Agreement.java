@@ -16,7 +16,7 @@ import java.util.Set;
  * @param statusAgainst a status that says it does not hold, while nothing else does
  * @param pouch delivered in pouches (GDS); a loose one otherwise
  * @param author who made it, as words
- * @param fingerprint equal for equal content
+ * @param content all of it as written, to know the same again
  */
 public record Agreement(
         Source source,
@@ -39,7 +39,7 @@ public record Agreement(
         boolean pouch,
         String author,
         Optional<Callee> callee,
-        int fingerprint) {
+        List<String> content) {
 
     /** Who made it: the prescriber (MA), the pharmacy (TA), or whoever doses day by day (WDS). */
     public enum Kind {

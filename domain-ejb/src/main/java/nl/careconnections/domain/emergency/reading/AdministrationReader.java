@@ -35,7 +35,7 @@ final class AdministrationReader {
                 site(given),
                 String.join(" ", Elements.notes(given.getNote())),
                 agreements(given),
-                raw.root().fingerprint());
+                raw.root().content());
     }
 
     private static Moment at(MedicationAdministration given) {

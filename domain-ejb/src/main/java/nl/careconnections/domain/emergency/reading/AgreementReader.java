@@ -138,7 +138,7 @@ final class AgreementReader {
                 isPouch(),
                 own.author,
                 own.callee,
-                raw.root().fingerprint());
+                raw.root().content());
     }
 
     private Set<Key> identifiers(Own own) {

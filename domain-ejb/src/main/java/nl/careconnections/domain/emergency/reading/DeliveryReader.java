@@ -1,6 +1,5 @@
 package nl.careconnections.domain.emergency.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,7 +36,6 @@ public final class DeliveryReader {
             MedicationRequest.MedicationRequestIntent.PROPOSAL,
             MedicationRequest.MedicationRequestIntent.PLAN,
             MedicationRequest.MedicationRequestIntent.OPTION);
-    private static final int MOST_RAW = 4000;
 
     private final BundleFormat format;
     private final Directory directory = new Directory();
@@ -64,29 +62,19 @@ public final class DeliveryReader {
         try {
             counted = RawCount.of(document, format);
         } catch (Malformed unreadable) {
-            return Delivery.refused(problem(unreadable), Optional.empty(), rawWords(document));
+            return Delivery.refused(problem(unreadable), Optional.empty(), BrokenText.words(document));
         }
         try {
             DeliveryReader reader = new DeliveryReader(format);
             reader.readAll(RawBundle.read(document, format));
             return reader.delivery(counted);
         } catch (Malformed unreadable) {
-            return Delivery.refused(problem(unreadable), Optional.of(counted), rawWords(document));
+            return Delivery.refused(problem(unreadable), Optional.of(counted), BrokenText.words(document));
         }
     }
 
     private static Problem problem(Malformed malformed) {
         return new Problem("Bundle", malformed.path(), malformed.getMessage());
-    }
-
-    /** What a person may still read in a document that is none. */
-    private static List<String> rawWords(byte[] document) {
-        String text = new String(document, 0, Math.min(document.length, MOST_RAW), StandardCharsets.UTF_8);
-        return text.replaceAll("<!\\[CDATA\\[|<!DOCTYPE[^\\]]*\\]>|[<>{}\\[\\]]", " ")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 
     private Delivery delivery(int counted) {
@@ -289,7 +277,7 @@ public final class DeliveryReader {
     private void agree(Agreement agreement) {
         Optional<Agreement> same = agreements.stream()
                 .filter(other -> other.kind() == agreement.kind())
-                .filter(other -> other.fingerprint() == agreement.fingerprint())
+                .filter(other -> other.content().equals(agreement.content()))
                 .findFirst();
         if (same.isPresent()) {
             leftOff.add(new LeftOff(agreement.source(), LeftOff.Reason.DELIVERED_TWICE));
@@ -314,7 +302,7 @@ public final class DeliveryReader {
             return;
         }
         Administration given = AdministrationReader.read(raw, administration, directory);
-        if (administrations.stream().anyMatch(other -> other.fingerprint() == given.fingerprint())) {
+        if (administrations.stream().anyMatch(other -> other.content().equals(given.content()))) {
             leave(raw, LeftOff.Reason.DELIVERED_TWICE);
         } else {
             administrations.add(given);

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 record Node(String name, Optional<String> value, Optional<String> url, List<Node> children, String path) {
 
-    private static final Set<String> SILENT = Set.of(
+    /** Elements that say nothing to a person. */
+    static final Set<String> SILENT = Set.of(
             "system",
             "url",
             "reference",
@@ -56,14 +57,12 @@ record Node(String name, Optional<String> value, Optional<String> url, List<Node
         return List.copyOf(lines);
     }
 
-    /** Equal for equal content, whatever its identification within the document. */
-    int fingerprint() {
+    /** Its content, without what identifies it within the document: two that are the same have the same. */
+    List<String> content() {
         return children.stream()
                 .filter(child -> !Set.of("id", "meta", "text", "resourceType").contains(child.name))
-                .map(child -> child.all()
-                        .map(node -> node.path + "=" + node.value.orElse("") + node.url.orElse(""))
-                        .toList())
-                .toList()
-                .hashCode();
+                .flatMap(Node::all)
+                .map(node -> node.path + "=" + node.value.orElse("") + node.url.orElse(""))
+                .toList();
     }
 }
