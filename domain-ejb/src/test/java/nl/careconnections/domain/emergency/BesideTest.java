@@ -151,4 +151,41 @@ class BesideTest {
         assertThat(list.allergiesDelivered()).isTrue();
         assertThat(Lists.of(Fixture.with(ta())).allergiesDelivered()).isFalse();
     }
+
+    @Test
+    void a_correction_stands_with_what_it_corrects() {
+        ListLine line = Lists.only(Lists.of(Fixture.with(Order.ta("TA1")
+                        .registered("2026-10-01T12:00:00+02:00")
+                        .step(Dosing.give("1").at("08:00", "10:00")))
+                .and(Fixture.given("G1", "T1", "2026-10-08T08:05:00+02:00", "1", ""))
+                .and(Fixture.given("G2", "T1", "2026-10-08T08:15:00+02:00", "-1", ""))));
+
+        assertThat(line.doses().get(0).given())
+                .extracting(given -> given.amount().orElseThrow())
+                .containsExactly("1", "-1");
+        assertThat(line.doses().get(1).given()).isEmpty();
+    }
+
+    @Test
+    void a_treatment_of_another_system_with_the_same_number_is_another() {
+        String document = Fixture.with(
+                        ta(),
+                        Order.ta("TA2")
+                                .treatment("other")
+                                .medicine("Paracetamol zetpil 1000mg")
+                                .step(Dosing.give("1").at("08:00")))
+                .and(Fixture.given("G1", "T1", "2026-10-08T08:10:00+02:00", "1", ""))
+                .xml()
+                .replace(
+                        Order.identifier("valueIdentifier", "other"),
+                        Order.identifier("valueIdentifier", "T1").replace("2.999.1", "2.999.7"));
+        ClientList list = Lists.of(document, BundleFormat.XML, Lists.DAY, 7);
+
+        assertThat(list.lines())
+                .filteredOn(line -> line.lastGiven().isPresent())
+                .extracting(ListLine::medicine)
+                .containsExactly("PARACETAMOL TABLET 500MG");
+        assertThat(list.lines())
+                .allSatisfy(line -> assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.SAME_SUBSTANCE));
+    }
 }

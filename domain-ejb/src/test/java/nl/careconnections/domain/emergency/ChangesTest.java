@@ -391,4 +391,127 @@ class ChangesTest {
         assertThat(Lists.only(list).state()).isEqualTo(LineState.PLANNED);
         assertThat(Lists.days(Lists.only(list))).startsWith("2026-10-12").hasSize(3);
     }
+
+    @Test
+    void what_replaced_the_agreement_of_the_pharmacy_is_to_be_verified_whenever_the_pharmacy_wrote_down_its_own() {
+        ListLine line = Lists.only(
+                ma(),
+                Order.ma("MA2")
+                        .registered("2026-10-01T10:00:00+02:00")
+                        .from("2026-10-05")
+                        .after("MA1")
+                        .info("6")
+                        .step(Dosing.give("2").at("08:00")),
+                ta());
+
+        assertThat(line.state()).isEqualTo(LineState.VERIFY);
+        assertThat(line.doses()).isEmpty();
+        assertThat(line.sources()).hasSize(3);
+    }
+
+    @Test
+    void beyond_the_end_of_the_prescribers_agreement_that_of_the_pharmacy_is_no_order() {
+        ListLine over = Lists.only(ma().until("2026-10-05"), ta());
+        ListLine within = Lists.only(ma().until("2026-10-09"), ta());
+
+        assertThat(over.state()).isEqualTo(LineState.VERIFY);
+        assertThat(over.doses()).isEmpty();
+        assertThat(within.state()).isEqualTo(LineState.ACTIVE);
+        assertThat(Lists.days(within)).containsExactly("2026-10-08", "2026-10-09");
+        assertThat(within.checkRow()).isTrue();
+        assertThat(Lists.warnings(within)).contains(Warning.Kind.PRESCRIBED_ENDS_EARLIER);
+    }
+
+    @Test
+    void one_product_twice_for_one_agreement_of_the_prescriber_is_not_given_twice() {
+        ClientList list = Lists.of(Fixture.with(
+                ma(),
+                ta(),
+                Order.ta("TA2")
+                        .registered("2026-10-06T12:00:00+02:00")
+                        .carriesOut("MA1")
+                        .step(Dosing.give("2").at("08:00"))));
+
+        assertThat(list.lines()).hasSize(2).allSatisfy(line -> {
+            assertThat(line.state()).isEqualTo(LineState.VERIFY);
+            assertThat(line.doses()).isEmpty();
+            assertThat(Lists.warnings(line)).contains(Warning.Kind.SAME_AGAIN);
+        });
+        assertThat(Lists.of(Fixture.with(
+                                ma().info("6"),
+                                Order.ma("MA2")
+                                        .registered("2026-10-06T09:00:00+02:00")
+                                        .info("6")
+                                        .step(Dosing.give("2").at("08:00"))))
+                        .lines())
+                .extracting(ListLine::state)
+                .containsOnly(LineState.VERIFY);
+    }
+
+    @Test
+    void a_product_by_the_clock_and_when_needed_is_no_doubt() {
+        ClientList list = Lists.of(Fixture.with(
+                ma(),
+                ta(),
+                Order.ta("TA2")
+                        .registered("2026-10-06T12:00:00+02:00")
+                        .carriesOut("MA1")
+                        .step(Dosing.give("1").asNeeded("Bij pijn"))));
+
+        assertThat(list.lines()).extracting(ListLine::state).containsOnly(LineState.ACTIVE);
+    }
+
+    @Test
+    void a_stop_alone_is_not_called_new() {
+        ListLine line = Lists.only(stopOfMa("2026-10-07", STOPPED));
+
+        assertThat(line.state()).isEqualTo(LineState.STOPPED);
+        assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.STOPPED);
+    }
+
+    @Test
+    void a_row_of_changes_that_the_pharmacy_missed_is_one_line_to_verify() {
+        ListLine line = Lists.only(
+                ma(),
+                Order.ma("MA2")
+                        .registered("2026-10-01T10:00:00+02:00")
+                        .from("2026-10-04")
+                        .after("MA1")
+                        .info("6")
+                        .step(Dosing.give("2").at("08:00")),
+                Order.ma("MA3")
+                        .registered("2026-10-01T11:00:00+02:00")
+                        .from("2026-10-07")
+                        .after("MA2")
+                        .info("6")
+                        .step(Dosing.give("3").at("08:00")),
+                ta());
+
+        assertThat(line.state()).isEqualTo(LineState.VERIFY);
+        assertThat(line.doses()).isEmpty();
+        assertThat(line.sources()).hasSize(4);
+    }
+
+    @Test
+    void a_change_that_was_cancelled_changes_nothing() {
+        ClientList list = Lists.of(Fixture.with(
+                ma(),
+                ta(),
+                Order.ma("MA2")
+                        .registered("2026-10-06T09:00:00+02:00")
+                        .from("2026-10-10")
+                        .after("MA1")
+                        .step(Dosing.give("2").at("08:00")),
+                Order.ma("MA2S")
+                        .registered("2026-10-07T09:00:00+02:00")
+                        .from("2026-10-10")
+                        .until("2026-10-10")
+                        .stop(CANCELLED)
+                        .after("MA2")));
+
+        assertThat(Lists.only(list).state()).isEqualTo(LineState.ACTIVE);
+        assertThat(Lists.boxes(Lists.only(list))).hasSize(7);
+        assertThat(Lists.only(list).warnings()).isEmpty();
+        assertThat(list.leftOff()).extracting(LeftOff::reason).containsOnly(LeftOff.Reason.CANCELLED);
+    }
 }

@@ -74,6 +74,11 @@ class ContradictionsTest {
                         "an end before the start",
                         ta().until("2026-09-30").step(Dosing.give("1").at("08:00"))),
                 Named.of("no start", ta().from(null).step(Dosing.give("1").at("08:00"))),
+                Named.of("one part of the day twice", ta().step(Dosing.give("1").when("MORN", "MORN"))),
+                Named.of(
+                        "steps that last, without sequence",
+                        ta().step(Dosing.give("3").during(10, "d").at("08:00"))
+                                .step(Dosing.give("2").during(5, "d").at("08:00"))),
                 Named.of(
                         "one sequence missing",
                         ta().step(Dosing.give("1").sequence(1).during(1, "d").at("08:00"))

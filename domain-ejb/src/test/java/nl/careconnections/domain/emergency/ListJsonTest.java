@@ -44,15 +44,15 @@ class ListJsonTest {
                 1);
 
         assertThat(of(list)).isEqualTo(parsed("""
-                                {"ward":"ward-1","takenAt":"2026-10-08T06:00+02:00","validUntil":"2026-10-09T06:00+02:00",
-                                 "clients":[{"client":"c1","status":"PRINTED","administrationsUntil":"2026-10-08T05:55+02:00",
+                                {"ward":"ward-1","takenAt":"2026-10-08T06:00:00+02:00","validUntil":"2026-10-09T06:00:00+02:00",
+                                 "clients":[{"client":"c1","status":"PRINTED","administrationsUntil":"2026-10-08T05:55:00+02:00",
                                   "quarantined":[],
                                   "lines":[{"treatment":"T1","medicine":"PARACETAMOL TABLET 500MG","kind":"SCHEDULED","state":"ACTIVE",
                                    "doses":[
                                     {"date":"2026-10-08","time":"08:00","amount":"1-2","unit":"stuk","derived":true,"label":"’s ochtends"},
                                     {"date":"2026-10-08","time":"22:00","amount":"1-2","unit":"stuk","derived":true,
                                      "label":"nacht van 8 op 9 oktober"}],
-                                   "lastGiven":{"at":"2026-10-07T08:05+02:00","amount":"1.5","unit":"stuk","outcome":"","site":""},
+                                   "lastGiven":{"at":"2026-10-07T08:05:00+02:00","amount":"1.5","unit":"stuk","outcome":"","site":""},
                                    "texts":["1 tot 2 stuks","Oraal"],"warnings":[]}]}]}
                                 """));
     }

@@ -3,6 +3,7 @@ package nl.careconnections.domain.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.careconnections.domain.emergency.list.ClientList;
 import nl.careconnections.domain.emergency.list.DayColumn;
 import nl.careconnections.domain.emergency.list.LineKind;
 import nl.careconnections.domain.emergency.list.LineState;
@@ -251,5 +252,90 @@ class StepsTest {
                 .extracting(DayColumn::date)
                 .startsWith(Lists.DAY)
                 .hasSize(7);
+    }
+
+    @Test
+    void a_scheme_is_given_once_by_agreements_that_follow_each_other_in_the_course_of_a_day() {
+        ClientList list = Lists.of(Fixture.with(
+                byScheme().until("2026-10-10T12:00:00+02:00"),
+                Order.ta("TA2")
+                        .registered("2026-10-01T13:00:00+02:00")
+                        .from("2026-10-10T12:00:01+02:00")
+                        .step(Dosing.nothing().saying("Volgens schema trombosedienst")),
+                Order.wds("W1")
+                        .registered("2026-10-06T09:00:00+02:00")
+                        .from("2026-10-08")
+                        .step(Dosing.give("2").at("08:00", "18:00"))));
+
+        assertThat(list.lines().stream()
+                        .flatMap(line -> Lists.boxes(line).stream())
+                        .filter(box -> box.startsWith("2026-10-10")))
+                .containsExactly("2026-10-10 08:00 2", "2026-10-10 18:00 2");
+    }
+
+    private static Fixture besideEachOther(Order scheme) {
+        Order[] orders = {
+            Order.ma("MA1").step(Dosing.nothing().saying("Volgens schema")),
+            Order.ma("MA2")
+                    .medicine("Fenprocoumon tablet 3mg")
+                    .step(Dosing.nothing().saying("Volgens schema")),
+            byScheme().carriesOut("MA1"),
+            Order.ta("TA2")
+                    .registered("2026-10-01T13:00:00+02:00")
+                    .carriesOut("MA2")
+                    .medicine("Fenprocoumon tablet 3mg")
+                    .step(Dosing.nothing().saying("Volgens schema")),
+            scheme
+        };
+        return Fixture.with(orders);
+    }
+
+    @Test
+    void a_scheme_goes_with_the_agreement_that_it_is_based_on() {
+        ClientList list = Lists.of(besideEachOther(scheme("W1", "2026-10-06T09:00:00+02:00", "2026-10-08", "2", "2")
+                .carriesOut("MA1")));
+
+        assertThat(list.lines()).hasSize(2);
+        assertThat(list.lines())
+                .filteredOn(line -> !line.doses().isEmpty())
+                .singleElement()
+                .satisfies(line -> assertThat(line.medicine()).isEqualTo("PARACETAMOL TABLET 500MG"));
+        assertThat(list.accounting().addsUp()).isTrue();
+    }
+
+    @Test
+    void a_scheme_of_which_nobody_says_with_which_it_goes_is_to_be_verified() {
+        ClientList list = Lists.of(besideEachOther(scheme("W1", "2026-10-06T09:00:00+02:00", "2026-10-08", "2", "2")));
+
+        assertThat(list.lines()).hasSize(2).allSatisfy(line -> {
+            assertThat(line.state()).isEqualTo(LineState.VERIFY);
+            assertThat(line.doses()).isEmpty();
+            assertThat(Lists.warnings(line)).contains(Warning.Kind.SCHEME_SHARED);
+        });
+    }
+
+    @Test
+    void a_day_on_which_a_scheme_ends_before_its_dose_has_no_scheme() {
+        ListLine line = Lists.only(
+                byScheme(),
+                Order.wds("W1")
+                        .registered("2026-10-06T09:00:00+02:00")
+                        .from("2026-10-08")
+                        .until("2026-10-10T12:00:00+02:00")
+                        .step(Dosing.give("2").at("18:00")));
+
+        assertThat(Lists.days(line)).containsExactly("2026-10-08", "2026-10-09");
+        assertThat(line.warnings().get(0).text()).contains("10 oktober 2026");
+    }
+
+    @Test
+    void a_day_with_a_box_is_no_pause() {
+        ListLine line = Lists.only(ta().from("2026-10-08T14:00:00+02:00")
+                .cycle(3)
+                .step(Dosing.give("1").during(2, "d").at("08:00")));
+
+        assertThat(line.days())
+                .filteredOn(day -> day.notes().contains("stopweek"))
+                .noneMatch(DayColumn::inScheme);
     }
 }

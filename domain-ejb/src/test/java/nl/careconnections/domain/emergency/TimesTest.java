@@ -244,6 +244,8 @@ class TimesTest {
     @Test
     void a_dose_without_amount_has_no_box_unless_words_say_how_much() {
         assertThat(of(Dosing.nothing().at("08:00")).doses()).isEmpty();
+        assertThat(of(Dosing.nothing().at("08:00").saying("Na het eten")).doses())
+                .isEmpty();
         assertThat(Lists.boxes(of(Dosing.nothing().at("08:00").saying("Dun aanbrengen"))))
                 .startsWith("2026-10-08 08:00 ?");
     }
@@ -325,5 +327,33 @@ class TimesTest {
         assertThat(Lists.days(line)).containsExactly("2026-10-08");
         assertThat(Lists.warnings(line)).contains(Warning.Kind.CUT_DAY);
         assertThat(line.days().get(1).notes()).containsExactly("tot 12:00");
+    }
+
+    @Test
+    void an_interval_from_a_day_without_hour_has_boxes_without_times() {
+        assertThat(Lists.boxes(of(Dosing.give("1").times(1, 8, "h"))))
+                .hasSize(21)
+                .startsWith("2026-10-08 - 1", "2026-10-08 - 1", "2026-10-08 - 1", "2026-10-09 - 1");
+        ListLine uneven = of(Dosing.give("1").times(1, 36, "h"));
+        assertThat(uneven.doses()).isEmpty();
+        assertThat(uneven.checkRow()).isTrue();
+    }
+
+    @Test
+    void a_part_of_the_first_day_that_has_begun_is_asked_for_and_not_left_out() {
+        ListLine line = Lists.only(
+                ta().from("2026-10-08T12:30:00+02:00").step(Dosing.give("1").when("MORN", "AFT", "EVE")));
+
+        assertThat(Lists.boxes(line))
+                .startsWith("2026-10-08 ~12:00 1 optional", "2026-10-08 ~18:00 1", "2026-10-09 ~08:00 1");
+        assertThat(Lists.warnings(line)).contains(Warning.Kind.FIRST_DAY);
+    }
+
+    @Test
+    void more_times_a_day_than_fit_on_paper_are_not_cut_down() {
+        ListLine line = of(Dosing.give("1").times(100, 1, "d"));
+
+        assertThat(line.doses()).isEmpty();
+        assertThat(line.checkRow()).isTrue();
     }
 }

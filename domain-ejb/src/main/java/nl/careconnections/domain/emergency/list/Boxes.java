@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.medication.Amount;
 import nl.careconnections.domain.emergency.medication.Moment;
 import nl.careconnections.domain.emergency.medication.Timing;
@@ -32,7 +34,12 @@ final class Boxes {
 
     private static final LocalTime MORNING = LocalTime.of(6, 0);
     private static final int MOST_PER_DAY = 48;
+    private static final int SECONDS_OF_DAY = 86_400;
     private static final int LONGEST_COUNT = 20_000;
+    private static final Pattern HOW_MUCH = Pattern.compile(
+            "\\bdun|aanbreng|smeer|smere|\\blaag|hoeveelheid|[\\d½]\\s*(tablet|capsule|stuk|ml\\b|mg\\b|druppel|puf|inhalatie|spray|zetpil|"
+                    + "pleister|eenhe|ie\\b|cm\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Slot slot;
     private final Rhythm rhythm;
@@ -48,10 +55,27 @@ final class Boxes {
     private Boxes(Slot slot, ListWindow window, Optional<LocalDateTime> cut, Words words) {
         this.slot = slot;
         this.timing = slot.step().timing();
-        this.rhythm = Rhythm.of(slot.step());
+        this.rhythm = withoutHour(Rhythm.of(slot.step()));
         this.window = window;
         this.cut = cut;
         this.words = words;
+    }
+
+    /** Every so many hours from a start without time of day: how often is certain, and at which hours is not. */
+    private Rhythm withoutHour(Rhythm own) {
+        boolean hourless = slot.from().toLocalTime().equals(LocalTime.MIDNIGHT);
+        if (own.days() != Rhythm.Days.HOURS || !hourless) {
+            return own;
+        }
+        long seconds = secondsBetween(own);
+        return SECONDS_OF_DAY % seconds == 0
+                ? own.asDaily((int) (SECONDS_OF_DAY / seconds))
+                : own.as(Rhythm.Days.TIME_OPEN);
+    }
+
+    private long secondsBetween(Rhythm own) {
+        return ChronoUnit.SECONDS.between(
+                slot.from(), own.interval().orElseThrow().after(slot.from()));
     }
 
     /** @param cut from when on there is no box, whatever the step says */
@@ -78,6 +102,10 @@ final class Boxes {
             doubts.add(Doubt.NO_AMOUNT);
             return;
         }
+        if (rhythm.perDayMax() > MOST_PER_DAY) {
+            doubts.add(Doubt.TIME_OPEN);
+            return;
+        }
         switch (rhythm.days()) {
             case NEVER -> running();
             case DAY_OPEN -> doubts.add(Doubt.DAY_OPEN);
@@ -100,9 +128,11 @@ final class Boxes {
 
     /** Without an amount only words can say how much, as with an ointment. */
     private boolean hasNoAmount() {
-        boolean wordless =
-                slot.step().instructions().isEmpty() && slot.step().text().isEmpty();
-        return slot.step().dose().isEmpty() && slot.step().rate().isEmpty() && wordless;
+        boolean inWords = Stream.concat(
+                        slot.step().instructions().stream(),
+                        Stream.of(slot.step().text()))
+                .anyMatch(text -> HOW_MUCH.matcher(text).find());
+        return slot.step().dose().isEmpty() && slot.step().rate().isEmpty() && !inWords;
     }
 
     private void byDay() {
@@ -165,7 +195,7 @@ final class Boxes {
             timed(day, slot.from().toLocalTime(), true, nightOf(day, slot.from().toLocalTime()));
         } else {
             int sure = startsWithin(day) ? 1 : rhythm.perDay();
-            for (int place = 0; place < Math.min(rhythm.perDayMax(), MOST_PER_DAY); place++) {
+            for (int place = 0; place < rhythm.perDayMax(); place++) {
                 untimed(day, false, "", place >= sure);
             }
         }
@@ -194,11 +224,25 @@ final class Boxes {
     private void part(LocalDate day, String part) {
         String label = part.equals(DayPart.NIGHT) ? words.night(day) : words.part(part);
         Optional<LocalTime> round = DayPart.round(part);
-        if (round.isPresent()) {
+        if (isRoundPast(day, part)) {
+            if (window.holds(day) && cut.map(slot.from()::isBefore).orElse(true)) {
+                doubts.add(Doubt.FIRST_DAY);
+                add(day, round, true, label, true);
+            }
+        } else if (round.isPresent()) {
             timed(day, round.get(), true, label);
         } else {
             untimed(day, true, label, false);
         }
+    }
+
+    /** Begins in the course of that part of its first day: whether it is still given then, nobody said. */
+    private boolean isRoundPast(LocalDate day, String part) {
+        LocalTime begin = slot.from().toLocalTime();
+        return slot.isFirst()
+                && day.equals(slot.from().toLocalDate())
+                && DayPart.round(part).map(begin::isAfter).orElse(false)
+                && DayPart.end(part).map(begin::isBefore).orElse(true);
     }
 
     private String nightOf(LocalDate day, LocalTime time) {
@@ -265,8 +309,7 @@ final class Boxes {
     }
 
     private void everyFewHours() {
-        long seconds = ChronoUnit.SECONDS.between(
-                slot.from(), rhythm.interval().orElseThrow().after(slot.from()));
+        long seconds = secondsBetween(rhythm);
         long before = Math.max(0, ChronoUnit.SECONDS.between(slot.from(), window.start()) / seconds);
         counted = (int) Math.min(before, Integer.MAX_VALUE);
         LocalDateTime moment = slot.from().plusSeconds(before * seconds);

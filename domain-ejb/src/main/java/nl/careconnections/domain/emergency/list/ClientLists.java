@@ -185,7 +185,7 @@ public final class ClientLists {
     private ListLine warned(ListLine line, List<ListLine> all) {
         List<Warning> warnings = new ArrayList<>(line.warnings());
         List<String> others = all.stream()
-                .filter(other -> !other.treatment().equals(line.treatment()) || givesBeside(line, other))
+                .filter(other -> !treatmentOf(other).equals(treatmentOf(line)) || givesBeside(line, other))
                 .filter(other -> other.state() != LineState.STOPPED && line.state() != LineState.STOPPED)
                 .filter(other -> other.product().substances().stream()
                         .anyMatch(line.product().substances()::contains))
@@ -198,13 +198,19 @@ public final class ClientLists {
         }
         boolean unread = delivery.unread().stream()
                 .filter(ClientLists::isAdministration)
-                .anyMatch(other -> other.treatment()
-                        .filter(key -> key.value().equals(line.treatment()))
-                        .isPresent());
+                .anyMatch(other ->
+                        other.treatment().filter(treatmentOf(line)::contains).isPresent());
         if (unread) {
             warnings.add(new Warning(Warning.Kind.ADMINISTRATION_UNREAD, words.text("warning.ADMINISTRATION_UNREAD")));
         }
         return line.with(warnings);
+    }
+
+    private Set<Key> treatmentOf(ListLine line) {
+        return delivery.agreements().stream()
+                .filter(agreement -> line.sources().contains(agreement.source()))
+                .map(Agreement::treatment)
+                .collect(Collectors.toSet());
     }
 
     /** Another agreement of the same treatment that gives on the same days, in parallel or by mistake. */

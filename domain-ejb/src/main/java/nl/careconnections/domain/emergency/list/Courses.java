@@ -122,12 +122,18 @@ final class Courses {
     /** What names it as the one before, or was registered together with its stop. */
     private Optional<Agreement> successor(Agreement agreement, List<Agreement> ended) {
         return running.stream()
-                .filter(next -> next != agreement && !isLater(agreement, next))
+                .filter(next -> next != agreement && !isLater(agreement, next) && !neverStarted(next))
                 .filter(next -> sharesAny(agreement.identifiers(), next.prior())
                         || ended.stream().anyMatch(stop -> sharesAny(stop.identifiers(), next.prior()))
                         || ended.stream().anyMatch(stop -> isTogether(stop, next)))
                 .filter(next -> next.period().from().isPresent())
                 .min(Comparator.comparing(next -> next.period().from().get()));
+    }
+
+    /** A change that was withdrawn takes nobody's place. */
+    private boolean neverStarted(Agreement agreement) {
+        return new Course(agreement, stopsOf.getOrDefault(agreement, List.of()), Optional.empty(), false)
+                .neverStarted();
     }
 
     private static boolean isTogether(Agreement stop, Agreement next) {

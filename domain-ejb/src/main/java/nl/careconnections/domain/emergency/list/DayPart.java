@@ -22,7 +22,15 @@ final class DayPart {
             NIGHT,
             LocalTime.of(22, 0));
 
+    /** When it is over; the night lasts into the next day. */
+    private static final Map<String, LocalTime> ENDS =
+            Map.of("MORN", LocalTime.of(12, 0), "AFT", LocalTime.of(18, 0), "EVE", LocalTime.of(22, 0));
+
     private DayPart() {}
+
+    static Optional<LocalTime> end(String code) {
+        return Optional.ofNullable(ENDS.get(code));
+    }
 
     /** Empty for parts that have no hour here: they have a box without time. */
     static Optional<LocalTime> round(String code) {

@@ -56,6 +56,9 @@ final class Layout {
                 && dosing.steps().stream().anyMatch(step -> step.sequence().isEmpty())) {
             contradictions.add(Contradiction.SEQUENCE_MISSING);
         }
+        if (isOrderOpen()) {
+            contradictions.add(Contradiction.SEQUENCE_MISSING);
+        }
         boolean follows = sequences.size() > 1 || dosing.cycle().isPresent();
         for (int place = 0; place < sequences.size(); place++) {
             checkSequence(sequences.get(place), follows, place == sequences.size() - 1);
@@ -69,6 +72,13 @@ final class Layout {
                 && end.toLocalDate().isAfter(until.get().toLocalDate())) {
             contradictions.add(Contradiction.STEPS_LONGER_THAN_PERIOD);
         }
+    }
+
+    /** Several steps that last, without numbers: they may be meant beside each other, or one after the other. */
+    private boolean isOrderOpen() {
+        return dosing.steps().size() > 1
+                && dosing.steps().stream().allMatch(step -> step.sequence().isEmpty())
+                && dosing.steps().stream().anyMatch(step -> step.bounds().isPresent());
     }
 
     private void checkSequence(List<Step> beside, boolean follows, boolean last) {

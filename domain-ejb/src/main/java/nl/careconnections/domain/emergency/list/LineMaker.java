@@ -268,8 +268,9 @@ final class LineMaker {
             }
             beside.forEach((place, doses) -> rows.add(new DoseRow(
                     String.join(words.text("say.then"), said.get(place)),
-                    doses.stream().filter(dose -> runs(dose.date())).toList())));
-            window.dates().stream().filter(plan.schemes::covers).forEach(schemeDays::add);
+                    doses.stream().filter(this::isInTime).toList())));
+            window.dates().stream().filter(plan.schemes::cover).forEach(schemeDays::add);
+            rows.forEach(row -> row.doses().forEach(dose -> schemeDays.add(dose.date())));
             noScheme();
         }
 
@@ -287,6 +288,16 @@ final class LineMaker {
 
         private Optional<LocalDateTime> earliest(Optional<LocalDateTime> one, Optional<LocalDateTime> other) {
             return Stream.of(one, other).flatMap(Optional::stream).min(LocalDateTime::compareTo);
+        }
+
+        /** A dose of a scheme from the very moment on at which the line itself begins. */
+        private boolean isInTime(Dose dose) {
+            Optional<LocalDateTime> at = dose.time().map(dose.date()::atTime);
+            boolean begun = plan.course
+                    .start()
+                    .flatMap(from -> at.map(moment -> !moment.isBefore(from)))
+                    .orElse(true);
+            return begun && runs(dose.date());
         }
 
         /** Whether the line itself runs on some part of that day. */
@@ -310,15 +321,15 @@ final class LineMaker {
                             kind == LineKind.AS_NEEDED ? runs(day) : filled.contains(day),
                             runs(day) ? layout.flatMap(found -> found.dayOfCycle(day)) : Optional.empty(),
                             layout.flatMap(Layout::cycleLength),
-                            notes(day)))
+                            notes(day, filled.contains(day))))
                     .toList();
         }
 
-        private List<String> notes(LocalDate day) {
+        private List<String> notes(LocalDate day, boolean given) {
             List<String> notes = new ArrayList<>();
             boolean pausing = layout.map(Layout::slots).orElse(List.of()).stream()
                     .noneMatch(slot -> slot.covers(day) && !slot.step().isPause());
-            if (runs(day) && layout.flatMap(Layout::cycleLength).isPresent() && pausing) {
+            if (runs(day) && layout.flatMap(Layout::cycleLength).isPresent() && pausing && !given) {
                 notes.add(words.text("note.pause"));
             }
             if (kind == LineKind.VARIABLE && runs(day) && !schemeDays.contains(day)) {

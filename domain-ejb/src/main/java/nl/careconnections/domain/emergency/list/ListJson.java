@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -107,11 +108,10 @@ public final class ListJson {
         return instant(moment.atZone(Moment.ZONE).toInstant());
     }
 
-    /** With the offset of the Netherlands, which people can read. */
+    /** With the offset of the Netherlands, which people can read, and always with seconds, as RFC 3339 has it. */
     private static String instant(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
                 .atZone(Moment.ZONE)
-                .toOffsetDateTime()
-                .toString();
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

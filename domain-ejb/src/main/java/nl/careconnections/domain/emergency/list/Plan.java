@@ -62,6 +62,30 @@ final class Plan {
         }
     }
 
+    /** What the prescriber agreed of it. */
+    List<Course> prescribers() {
+        return course.base().kind() == Agreement.Kind.PRESCRIBED
+                ? List.of(course)
+                : prescriber.stream().toList();
+    }
+
+    /** Whether both may be given at some time, as far as is known. */
+    boolean runsBeside(Plan other) {
+        return mayBeGiven() && other.mayBeGiven() && beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
+    }
+
+    private boolean mayBeGiven() {
+        return state.mayHaveBoxes() || state == LineState.VERIFY;
+    }
+
+    private boolean beginsBeforeEndOf(Plan other) {
+        return course.start().flatMap(from -> other.cut.map(from::isBefore)).orElse(true);
+    }
+
+    boolean sharesScheme(Plan other) {
+        return schemes.shown().stream().anyMatch(other.schemes.shown()::contains);
+    }
+
     /** The prescriber's product, where the pharmacy gives another. */
     Optional<String> otherProduct() {
         String own = course.base().medicine().inCapitals();

@@ -29,6 +29,7 @@ final class Registered {
 
     private final List<Administration> administrations;
     private final Map<Source, Set<Key>> identifiers = new HashMap<>();
+    private final Map<Source, Key> treatments = new HashMap<>();
     private final ListWindow window;
     private final Words words;
     private final Set<Source> printed = new HashSet<>();
@@ -41,6 +42,7 @@ final class Registered {
                         .thenComparing(given -> given.registered().orElse(Instant.EPOCH)))
                 .toList();
         agreements.forEach(agreement -> identifiers.put(agreement.source(), agreement.identifiers()));
+        agreements.forEach(agreement -> treatments.put(agreement.source(), agreement.treatment()));
         this.window = window;
         this.words = words;
     }
@@ -93,7 +95,7 @@ final class Registered {
 
     /** By the agreement that it names, or, where it names none of the list's, with every line of its treatment. */
     private boolean belongs(Administration given, ListLine line, List<ListLine> all) {
-        if (!given.treatment().value().equals(line.treatment())) {
+        if (!isOfTreatment(given, line)) {
             return false;
         }
         boolean namesAny = all.stream().anyMatch(other -> names(given, other));
@@ -101,10 +103,15 @@ final class Registered {
     }
 
     private boolean names(Administration given, ListLine line) {
-        return line.treatment().equals(given.treatment().value())
+        return isOfTreatment(given, line)
                 && line.sources().stream()
                         .map(source -> identifiers.getOrDefault(source, Set.of()))
                         .anyMatch(keys -> Courses.sharesAny(keys, given.agreements()));
+    }
+
+    /** The number alone does not tell: two systems may both have a treatment 12. */
+    private boolean isOfTreatment(Administration given, ListLine line) {
+        return line.sources().stream().map(treatments::get).anyMatch(given.treatment()::equals);
     }
 
     private static boolean isGift(Administration given) {
@@ -154,14 +161,17 @@ final class Registered {
         return Optional.of(words.text("given.total", Amount.of(sum, unit).text(), unit));
     }
 
-    /** Each administration in the nearest box of its day, no further than three hours off; the rest stands beside the line. */
+    /**
+     * Each administration in the nearest free box of its day, no further than three hours off, and a correction in the one of what it
+     * corrects; the rest stands beside the line.
+     */
     private List<DoseRow> inBoxes(List<DoseRow> rows, List<Administration> shown) {
         Map<Dose, List<Given>> boxes = new IdentityHashMap<>();
         for (Administration given : shown) {
             rows.stream()
                     .flatMap(row -> row.doses().stream())
-                    .filter(dose ->
-                            !boxes.containsKey(dose) && distance(dose, given).compareTo(NEAR) <= 0)
+                    .filter(dose -> boxes.containsKey(dose) == isCorrection(given)
+                            && distance(dose, given).compareTo(NEAR) <= 0)
                     .min(Comparator.comparing(dose -> distance(dose, given)))
                     .ifPresent(dose -> boxes.computeIfAbsent(dose, key -> new ArrayList<>())
                             .add(given(given)));
@@ -175,10 +185,9 @@ final class Registered {
                 .toList();
     }
 
-    /** Stands with what it corrects. */
+    /** Spat out, or taken back. */
     private static boolean isCorrection(Administration given) {
-        return !given.deviation().isEmpty()
-                || given.amount().map(amount -> amount.low().signum() < 0).orElse(false);
+        return given.amount().map(amount -> amount.low().signum() < 0).orElse(false);
     }
 
     private static Duration distance(Dose dose, Administration given) {

@@ -40,6 +40,15 @@ record Rhythm(
         return new Finder(step.timing()).find();
     }
 
+    /** So many times on each day, at hours that nobody said. */
+    Rhythm asDaily(int times) {
+        return new Rhythm(Days.DAILY, 1, Optional.empty(), times, times, contradictions);
+    }
+
+    Rhythm as(Days other) {
+        return new Rhythm(other, every, interval, perDay, perDayMax, contradictions);
+    }
+
     private static final class Finder {
 
         private final Timing timing;
@@ -54,6 +63,9 @@ record Rhythm(
         Rhythm find() {
             if (!timing.times().isEmpty() && !timing.parts().isEmpty()) {
                 contradictions.add(Contradiction.TIMES_AND_PARTS);
+            }
+            if (Set.copyOf(timing.parts()).size() < timing.parts().size()) {
+                contradictions.add(Contradiction.SAME_TIME_TWICE);
             }
             if (timing.frequencyMax().isPresent()
                     && timing.frequency()

@@ -9,10 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.medication.Agreement;
 import nl.careconnections.domain.emergency.medication.Contradiction;
 import nl.careconnections.domain.emergency.medication.LeftOff;
+import nl.careconnections.domain.emergency.medication.Source;
 
 /**
  * The schemes (WDS) of a treatment. A newer one takes over from its start; where it ends, an older one does not come to life again,
@@ -24,9 +27,9 @@ final class Schemes {
     record Piece(Course course, LocalDateTime from, Optional<LocalDateTime> until, Layout layout) {
 
         boolean covers(LocalDate day) {
-            LocalDateTime moment = day.atTime(from.toLocalTime());
-            boolean holds =
-                    !moment.isBefore(from) && until.map(moment::isBefore).orElse(true);
+            LocalDateTime next = day.plusDays(1).atStartOfDay();
+            boolean holds = !from.isAfter(day.atStartOfDay())
+                    && until.map(end -> !end.isBefore(next)).orElse(true);
             return holds && layout.slots().stream().anyMatch(slot -> slot.covers(day));
         }
     }
@@ -78,6 +81,19 @@ final class Schemes {
         }
     }
 
+    private Schemes(Schemes all, Predicate<Course> notOwn) {
+        courses = all.courses.stream().filter(notOwn.negate()).toList();
+        unclear = courses.stream().anyMatch(Course::unclear);
+        all.pieces.stream().filter(piece -> courses.contains(piece.course())).forEach(pieces::add);
+        all.contradictory.stream().filter(courses::contains).forEach(contradictory::add);
+        contradictions.addAll(all.contradictions);
+    }
+
+    /** These without those of another line. */
+    Schemes without(Predicate<Course> notOwn) {
+        return courses.stream().anyMatch(notOwn) ? new Schemes(this, notOwn) : this;
+    }
+
     /** When a newer scheme takes over from an older one. */
     private static Optional<LocalDateTime> takesOver(Course newer, Course older) {
         if (newer.ending() == Course.End.CANCELLED || newer.start().isEmpty()) {
@@ -124,7 +140,12 @@ final class Schemes {
         return courses.stream().flatMap(course -> course.members().stream()).toList();
     }
 
-    boolean covers(LocalDate day) {
+    Set<Source> sources() {
+        return courses.stream().flatMap(course -> course.sources().stream()).collect(Collectors.toSet());
+    }
+
+    /** From its first hour to its last. */
+    boolean cover(LocalDate day) {
         return pieces.stream().anyMatch(piece -> piece.covers(day));
     }
 }

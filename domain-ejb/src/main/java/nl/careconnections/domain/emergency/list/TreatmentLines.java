@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,51 @@ final class TreatmentLines {
         dispensed.forEach(this::dispensed);
         prescribed.stream().filter(course -> !shown.contains(course)).forEach(this::prescribed);
         schemesAlone();
+        plans.forEach(this::keepOwnSchemes);
+        plans.forEach(this::doubtBeside);
         plans.forEach(this::doubtTreatment);
+    }
+
+    /** A scheme goes with the agreement that it is based on, so that it is not given once for each that runs beside it. */
+    private void keepOwnSchemes(Plan plan) {
+        plan.schemes = plan.schemes.without(scheme -> plans.stream()
+                .anyMatch(other -> other != plan && isBasedOn(scheme, other) && !isBasedOn(scheme, plan)));
+        plan.sources.removeAll(schemes.sources());
+        plan.schemes.shown().forEach(scheme -> plan.sources.addAll(scheme.sources()));
+    }
+
+    private static boolean isBasedOn(Course scheme, Plan plan) {
+        return plan.prescribers().stream()
+                .anyMatch(course ->
+                        Courses.sharesAny(course.knownAs(), scheme.base().authorised()));
+    }
+
+    /** Two at the same time of which nobody said that they are to be given beside each other. */
+    private void doubtBeside(Plan plan) {
+        List<Plan> beside = plans.stream()
+                .filter(other -> other != plan && other.runsBeside(plan))
+                .toList();
+        if (beside.stream().anyMatch(other -> !plan.schemes.isEmpty() && other.sharesScheme(plan))) {
+            plan.verify(new Warning(Warning.Kind.SCHEME_SHARED, words.text("warning.SCHEME_SHARED")));
+        }
+        if (beside.stream().anyMatch(other -> isSameAgain(plan, other))) {
+            plan.verify(new Warning(Warning.Kind.SAME_AGAIN, words.text("warning.SAME_AGAIN")));
+        }
+    }
+
+    /** One product twice for one agreement of the prescriber, or twice from the prescriber with nothing of the pharmacy. */
+    private static boolean isSameAgain(Plan plan, Plan other) {
+        Agreement own = plan.course.base();
+        Agreement theirs = other.course.base();
+        boolean sameOrder = own.authorised().isEmpty()
+                ? theirs.authorised().isEmpty()
+                : Courses.sharesAny(own.authorised(), theirs.authorised());
+        return own.kind() == theirs.kind()
+                && own.kind() != Agreement.Kind.SCHEME
+                && own.medicine().inCapitals().equals(theirs.medicine().inCapitals())
+                && (own.kind() == Agreement.Kind.PRESCRIBED || sameOrder)
+                && own.dosing().isByTheClock()
+                && theirs.dosing().isByTheClock();
     }
 
     private List<Course> courses(Agreement.Kind kind) {
@@ -111,10 +156,10 @@ final class TreatmentLines {
     private void against(Plan plan, Optional<Course> prescriber) {
         Course course = plan.course;
         prescriber.filter(own -> isAgainst(own, course)).ifPresent(own -> beaten(plan, own, endOf(own), kindOf(own)));
-        prescriber.ifPresent(own -> warnOfEarlierEnd(plan, own));
+        prescriber.ifPresent(own -> endsEarlier(plan, own));
         prescribed.stream()
                 .filter(other -> prescriber.map(own -> own != other).orElse(true))
-                .filter(other -> isUnprocessed(other) && isNewer(other, course))
+                .filter(other -> isUnprocessed(other) && (isNewer(other, course) || isSuccessor(other, prescriber)))
                 .filter(other -> isInTimeOf(other, course))
                 .forEach(other -> {
                     plan.show(other);
@@ -160,6 +205,26 @@ final class TreatmentLines {
                 .registered()
                 .map(registered -> registered.isAfter(own))
                 .orElse(false);
+    }
+
+    /** What took the place of the agreement that the pharmacy carries out, whenever the pharmacy wrote down its own. */
+    private boolean isSuccessor(Course other, Optional<Course> prescriber) {
+        Set<Course> before = new HashSet<>();
+        Optional<Course> next = prescriber.flatMap(this::successorOf);
+        while (next.isPresent() && before.add(next.get())) {
+            if (next.get() == other) {
+                return true;
+            }
+            next = next.flatMap(this::successorOf);
+        }
+        return false;
+    }
+
+    private Optional<Course> successorOf(Course course) {
+        return prescribed.stream()
+                .filter(next ->
+                        course.successor().filter(base -> base == next.base()).isPresent())
+                .findFirst();
     }
 
     private static Instant latest(Course course) {
@@ -212,15 +277,25 @@ final class TreatmentLines {
         return words.text(key, afterDay ? words.lastBefore(at) : words.moment(at), String.join("; ", texts));
     }
 
-    private void warnOfEarlierEnd(Plan plan, Course prescriber) {
-        boolean natural = prescriber.ending() == Course.End.NATURAL;
+    /** What the prescriber agreed runs out before what the pharmacy made of it: beyond that nobody ordered it. */
+    private void endsEarlier(Plan plan, Course prescriber) {
         Optional<LocalDateTime> end = prescriber
                 .end()
-                .filter(last -> plan.course.end().map(last::isBefore).orElse(true));
-        if (natural && end.isPresent() && end.get().isBefore(window.end())) {
-            plan.warnings.add(new Warning(
-                    Warning.Kind.PRESCRIBED_ENDS_EARLIER,
-                    words.text("warning.PRESCRIBED_ENDS_EARLIER", words.lastBefore(end.get()))));
+                .filter(last -> prescriber.ending() == Course.End.NATURAL)
+                .filter(last -> plan.course.end().map(last::isBefore).orElse(true))
+                .filter(last -> last.isBefore(window.end()));
+        if (end.isEmpty()) {
+            return;
+        }
+        Warning warning = new Warning(
+                Warning.Kind.PRESCRIBED_ENDS_EARLIER,
+                words.text("warning.PRESCRIBED_ENDS_EARLIER", words.lastBefore(end.get())));
+        plan.cutAt(end.get());
+        if (end.get().isAfter(reference)) {
+            plan.verifyFrom(end.get());
+            plan.warnings.add(warning);
+        } else {
+            plan.verify(warning);
         }
     }
 
@@ -347,6 +422,7 @@ final class TreatmentLines {
 
     private void stop(Plan plan, LineState state, Warning.Kind kind, LocalDateTime end) {
         plan.state = state;
+        plan.warnings.removeIf(warning -> warning.kind() == Warning.Kind.NEW);
         plan.warnings.add(new Warning(
                 kind,
                 words.text(

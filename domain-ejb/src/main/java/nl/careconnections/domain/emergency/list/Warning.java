@@ -35,6 +35,8 @@ public record Warning(Kind kind, String text) {
         CLOCK_CHANGES,
         OTHER_SEASON,
         SAME_SUBSTANCE,
+        SAME_AGAIN,
+        SCHEME_SHARED,
         ADMINISTRATION_UNREAD
     }
 }

@@ -11,4 +11,9 @@ public record Dosing(List<Step> steps, Optional<Length> cycle) {
         return steps.stream()
                 .allMatch(step -> step.dose().isEmpty() && step.rate().isEmpty());
     }
+
+    /** Something of it is given without being asked for. */
+    public boolean isByTheClock() {
+        return steps.stream().anyMatch(step -> !step.asNeeded() && !step.isSilent());
+    }
 }
