@@ -108,7 +108,10 @@ class NightShiftTest {
                                 .body()
                                 .length())
                 .isLessThan(LARGEST_LOGIN_PAGE);
-        assertThat(answer.body()).doesNotContain("<script", " style=", "onclick");
+        assertThat(answer.body())
+                .doesNotContain("<script", " style=", "onclick")
+                .as("a text without what belongs in it")
+                .doesNotContainPattern("\\{\\d}");
         for (Looks looks :
                 List.of(Looks.DUTCH.onPhone(), Looks.ENGLISH.onPhone().inDark(), Looks.DUTCH.inDark())) {
             Visitor visitor = visitors.come(looks);
