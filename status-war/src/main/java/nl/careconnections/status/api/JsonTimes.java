@@ -1,0 +1,22 @@
+package nl.careconnections.status.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Moments as real clients insist on them: three digits after the second, and the same offset everywhere. */
+final class JsonTimes {
+
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
+
+    String text(Instant at) {
+        return FORMAT.format(at);
+    }
+
+    JsonValue value(Instant at) {
+        return at == null ? JsonValue.NULL : Json.createValue(text(at));
+    }
+}

@@ -1,0 +1,274 @@
+package nl.careconnections.status.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
+import nl.careconnections.domain.status.Board;
+import nl.careconnections.domain.status.ComponentStatus;
+import nl.careconnections.domain.status.Kind;
+import nl.careconnections.domain.status.Phase;
+import nl.careconnections.domain.status.Words;
+import nl.careconnections.status.page.Face;
+
+/** A board as programs read it (design: status page, "Public JSON"). */
+public final class PublicJson {
+
+    private static final int NEWEST = 50;
+
+    private final Board board;
+    private final Face face;
+    private final JsonTimes times = new JsonTimes();
+
+    public PublicJson(Board board, Face face) {
+        this.board = board;
+        this.face = face;
+    }
+
+    /** The texts by their paths, as {@code /api/v2/summary.json}. */
+    public Map<String, String> all() {
+        Map<String, String> found = new LinkedHashMap<>();
+        put(
+                found,
+                "summary",
+                document()
+                        .add("components", components())
+                        .add("incidents", stories(board.openIncidents().stream()))
+                        .add("scheduled_maintenances", stories(upcomingAndActive()))
+                        .add("status", status()));
+        put(found, "status", document().add("status", status()));
+        put(found, "components", document().add("components", components()));
+        put(
+                found,
+                "incidents",
+                document().add("incidents", stories(board.incidents().stream().limit(NEWEST))));
+        put(found, "incidents/unresolved", document().add("incidents", stories(board.openIncidents().stream())));
+        put(
+                found,
+                "scheduled-maintenances",
+                document()
+                        .add(
+                                "scheduled_maintenances",
+                                stories(board.maintenances().stream().limit(NEWEST))));
+        put(
+                found,
+                "scheduled-maintenances/upcoming",
+                document().add("scheduled_maintenances", stories(board.maintenancesToCome().stream())));
+        put(
+                found,
+                "scheduled-maintenances/active",
+                document().add("scheduled_maintenances", stories(board.maintenancesGoingOn().stream())));
+        return found;
+    }
+
+    private static void put(Map<String, String> found, String name, JsonObjectBuilder document) {
+        found.put("/api/v2/" + name + ".json", document.build().toString());
+    }
+
+    private Stream<Board.Story> upcomingAndActive() {
+        return Stream.concat(board.maintenancesGoingOn().stream(), board.maintenancesToCome().stream());
+    }
+
+    private JsonObjectBuilder document() {
+        return Json.createObjectBuilder().add("page", page());
+    }
+
+    private JsonObject page() {
+        return Json.createObjectBuilder()
+                .add("id", face.company().pageId())
+                .add("name", face.company().product())
+                .add("url", face.address().base())
+                .add("time_zone", "Europe/Amsterdam")
+                .add("updated_at", times.text(board.changedAt()))
+                .build();
+    }
+
+    private JsonObject status() {
+        ComponentStatus worst = board.worst();
+        return Json.createObjectBuilder()
+                .add("indicator", worst.indicator().code())
+                .add("description", description(worst))
+                .build();
+    }
+
+    /** The words of the standard; when everything is slow, that is more than partially. */
+    private String description(ComponentStatus worst) {
+        return switch (worst) {
+            case OPERATIONAL -> "All Systems Operational";
+            case UNDER_MAINTENANCE -> "Service Under Maintenance";
+            case DEGRADED_PERFORMANCE, UNKNOWN ->
+                board.components().stream().allMatch(component -> component.status() == worst)
+                        ? "Minor Service Outage"
+                        : "Partially Degraded Service";
+            case PARTIAL_OUTAGE -> "Partial System Outage";
+            case MAJOR_OUTAGE -> "Major System Outage";
+        };
+    }
+
+    private JsonArray components() {
+        List<JsonObject> all = new ArrayList<>();
+        board.components().stream()
+                .filter(component -> component.group() == null)
+                .forEach(component -> all.add(component(component)));
+        for (Board.Group group : board.groups()) {
+            List<Board.Component> members = board.components().stream()
+                    .filter(component -> group.code().equals(component.group()))
+                    .toList();
+            all.add(group(group, members));
+            members.forEach(component -> all.add(component(component)));
+        }
+        return all.stream().collect(array());
+    }
+
+    private JsonObject group(Board.Group group, List<Board.Component> members) {
+        ComponentStatus worst = ComponentStatus.worst(
+                members.stream().map(Board.Component::status).toList());
+        return common(group.code(), group.name(), worst, group.createdAt(), group.changedAt(), group.position())
+                .add("description", JsonValue.NULL)
+                .add("showcase", false)
+                .add("start_date", JsonValue.NULL)
+                .add("group_id", JsonValue.NULL)
+                .add("group", true)
+                .add("only_show_if_degraded", false)
+                .add(
+                        "components",
+                        members.stream()
+                                .map(component -> Json.createValue(component.code()))
+                                .collect(array()))
+                .build();
+    }
+
+    private JsonObject component(Board.Component component) {
+        return common(
+                        component.code(),
+                        component.name(),
+                        component.status(),
+                        component.createdAt(),
+                        component.changedAt(),
+                        component.position())
+                .add("description", described(component))
+                .add("showcase", true)
+                .add("start_date", component.startDate().toString())
+                .add("group_id", component.group() == null ? JsonValue.NULL : Json.createValue(component.group()))
+                .add("group", false)
+                .add("only_show_if_degraded", component.onlyWhenDegraded())
+                .build();
+    }
+
+    private JsonObjectBuilder common(
+            String code, Words name, ComponentStatus status, Instant created, Instant changed, int position) {
+        return Json.createObjectBuilder()
+                .add("id", code)
+                .add("name", face.say(name))
+                .add("status", status.code())
+                .add("created_at", times.text(created))
+                .add("updated_at", times.text(changed))
+                .add("position", position + 1)
+                .add("page_id", face.company().pageId());
+    }
+
+    private JsonValue described(Board.Component component) {
+        String description = face.say(component.description());
+        if (component.status() == ComponentStatus.UNKNOWN) {
+            String unknown = "status unknown since " + times.text(component.since());
+            return Json.createValue(description.isEmpty() ? unknown : description + " (" + unknown + ")");
+        }
+        return description.isEmpty() ? JsonValue.NULL : Json.createValue(description);
+    }
+
+    private JsonArray stories(Stream<Board.Story> stories) {
+        return stories.map(this::story).collect(array());
+    }
+
+    /** An incident or a maintenance as the standard has it; webhooks send the same. */
+    public JsonObject story(Board.Story story) {
+        JsonObjectBuilder built = Json.createObjectBuilder()
+                .add("id", story.code())
+                .add("name", face.say(story.title()))
+                .add("status", story.phase().code())
+                .add("created_at", times.text(story.createdAt()))
+                .add("updated_at", times.text(story.changedAt()))
+                .add("monitoring_at", times.value(story.monitoringAt()))
+                .add("resolved_at", times.value(story.resolvedAt()))
+                .add("impact", story.impact().code())
+                .add("shortlink", face.address().absolute(face.language(), "/incidents/" + story.code()))
+                .add("started_at", times.text(story.startedAt()))
+                .add("page_id", face.company().pageId())
+                .add(
+                        "incident_updates",
+                        story.updates().stream()
+                                .map(update -> update(story, update))
+                                .collect(array()))
+                .add("components", touched(story));
+        if (story.kind() == Kind.MAINTENANCE) {
+            built.add("scheduled_for", times.text(story.scheduledFrom()))
+                    .add("scheduled_until", times.text(story.scheduledUntil()));
+        }
+        return built.build();
+    }
+
+    /** Components that are retired since are told about no more. */
+    private JsonArray touched(Board.Story story) {
+        return story.components().stream()
+                .flatMap(touched -> board.components().stream()
+                        .filter(component -> component.code().equals(touched.code())))
+                .map(this::component)
+                .collect(array());
+    }
+
+    private JsonObject update(Board.Story story, Board.Update update) {
+        return Json.createObjectBuilder()
+                .add("id", update.code())
+                .add("status", update.phase().code())
+                .add("body", body(update))
+                .add("incident_id", story.code())
+                .add("created_at", times.text(update.createdAt()))
+                .add("updated_at", times.text(update.changedAt()))
+                .add("display_at", times.text(update.shownAt()))
+                .add("affected_components", changes(update))
+                .add("deliver_notifications", update.notified())
+                .add("custom_tweet", JsonValue.NULL)
+                .add("tweet_id", JsonValue.NULL)
+                .build();
+    }
+
+    /** What still works and how to go on safely are part of what is told. */
+    private String body(Board.Update update) {
+        StringBuilder body = new StringBuilder(face.say(update.text()));
+        if (!update.works().isEmpty()) {
+            body.append("\n\n").append(face.text("works")).append(' ').append(face.say(update.works()));
+        }
+        if (!update.workaround().isEmpty()) {
+            body.append("\n\n").append(face.text("workaround")).append(": ").append(face.say(update.workaround()));
+        }
+        return body.toString();
+    }
+
+    private JsonValue changes(Board.Update update) {
+        boolean none = update.changes().isEmpty() || update.phase() == Phase.POSTMORTEM;
+        return none
+                ? JsonValue.NULL
+                : update.changes().stream()
+                        .map(change -> Json.createObjectBuilder()
+                                .add("code", change.code())
+                                .add("name", face.say(change.name()))
+                                .add("old_status", change.before().code())
+                                .add("new_status", change.now().code())
+                                .build())
+                        .collect(array());
+    }
+
+    private static Collector<JsonValue, JsonArrayBuilder, JsonArray> array() {
+        return Collector.of(
+                Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll, JsonArrayBuilder::build);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.careconnections.status.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The pages that listen. */
+@ApplicationScoped
+public class Live {
+
+    /** More than these keep looking by themselves, as pages without script do. */
+    private static final int MOST = 2_000;
+
+    private final Set<AsyncContext> listeners = ConcurrentHashMap.newKeySet();
+
+    boolean isFull() {
+        return listeners.size() >= MOST;
+    }
+
+    void add(AsyncContext listener) {
+        listeners.add(listener);
+    }
+
+    void remove(AsyncContext listener) {
+        listeners.remove(listener);
+    }
+
+    /** Tells every listener, and forgets those that are gone. */
+    public void tell(long revision) {
+        byte[] message = ("event: changed\ndata: " + revision + "\n\n").getBytes(StandardCharsets.US_ASCII);
+        listeners.forEach(listener -> send(listener, message));
+    }
+
+    private void send(AsyncContext listener, byte[] message) {
+        try {
+            listener.getResponse().getOutputStream().write(message);
+            listener.getResponse().flushBuffer();
+        } catch (IOException | IllegalStateException e) {
+            listeners.remove(listener);
+        }
+    }
+
+    public void close() {
+        listeners.forEach(AsyncContext::complete);
+        listeners.clear();
+    }
+}

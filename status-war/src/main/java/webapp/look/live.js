@@ -1,0 +1,48 @@
+// Shows how long ago the status was checked, and takes over what is new without moving the reader. Without this file the page says
+// the same, only not by itself.
+(() => {
+  const ago = () => document.querySelectorAll('.ago').forEach((place) => {
+    const seconds = Math.max(0, Math.round((Date.now() - Number(place.dataset.at)) / 1000));
+    place.textContent = ', ' + place.dataset.words.replace('{0}', seconds);
+    place.hidden = seconds > 600;
+  });
+
+  const typing = () => document.activeElement && document.activeElement.closest('form, details');
+
+  let late = false;
+  const takeOver = async () => {
+    if (typing()) {
+      late = true;
+      return;
+    }
+    late = false;
+    const answer = await fetch(location.href, { cache: 'no-cache' }).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const focused = document.activeElement && document.activeElement.id;
+    document.title = page.title;
+    document.getElementById('content').replaceChildren(...page.getElementById('content').childNodes);
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    ago();
+  };
+
+  ago();
+  setInterval(ago, 1000);
+  document.addEventListener('focusout', () => late && setTimeout(takeOver, 0));
+  if (!window.EventSource) return;
+  let events;
+  const listen = () => {
+    if (document.hidden) {
+      events?.close();
+      events = undefined;
+    } else if (!events) {
+      events = new EventSource(document.body.dataset.events);
+      events.addEventListener('changed', takeOver);
+    }
+  };
+  document.addEventListener('visibilitychange', () => {
+    listen();
+    if (!document.hidden) takeOver();
+  });
+  listen();
+})();
