@@ -1,8 +1,5 @@
 package nl.careconnections.status.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,13 +41,13 @@ public class Site {
     @Inject
     Clock clock;
 
-    private TemplateEngine templates;
+    private final PageWriter writer = new PageWriter();
+
     private volatile Map<String, Ready> answers = Map.of();
     private volatile Board written = Board.EMPTY;
 
     @PostConstruct
     void begin() {
-        templates = TemplateEngine.createPrecompiled(ContentType.Html);
         write(current.get());
     }
 
@@ -103,14 +100,11 @@ public class Site {
     private Map<String, String> pages(Board board, Face face) {
         Map<String, String> pages = new HashMap<>();
         pages.put("/", front(board, face));
-        pages.put("/not-found", html("notFound.jte", Map.of("face", face)));
-        HistoryPage.of(board, face)
-                .forEach(page -> pages.put(page.path(), html("history.jte", Map.of("face", face, "page", page))));
+        pages.put("/not-found", writer.notFound(face));
+        HistoryPage.of(board, face).forEach(page -> pages.put(page.path(), writer.history(face, page)));
         Stream.of(board.incidents(), board.maintenances())
                 .flatMap(List::stream)
-                .forEach(story -> pages.put(
-                        "/incidents/" + story.code(),
-                        html("story.jte", Map.of("face", face, "story", story, "now", clock.instant()))));
+                .forEach(story -> pages.put("/incidents/" + story.code(), writer.story(face, story, clock.instant())));
         return pages;
     }
 
@@ -118,25 +112,8 @@ public class Site {
         Instant now = clock.instant();
         Instant heard = current.heardAt();
         boolean known = heard.isAfter(Instant.EPOCH);
-        return html(
-                "board.jte",
-                Map.of(
-                        "face",
-                        face,
-                        "board",
-                        board,
-                        "checkedAt",
-                        known ? heard : now,
-                        "stale",
-                        !known || heard.isBefore(now.minus(FRESH)),
-                        "now",
-                        now));
-    }
-
-    private String html(String template, Map<String, Object> values) {
-        StringOutput output = new StringOutput();
-        templates.render(template, values, output);
-        return output.toString();
+        boolean stale = !known || heard.isBefore(now.minus(FRESH));
+        return writer.front(face, board, known ? heard : now, stale, now);
     }
 
     private void put(Map<String, Ready> fresh, String path, String text, MediaKind kind, Face face) {
