@@ -1,6 +1,8 @@
 package nl.careconnections.status.page;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +40,10 @@ public class ReadyServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            failed(request, response);
+            return;
+        }
         String method = request.getMethod();
         boolean head = "HEAD".equals(method);
         if (head || "GET".equals(method)) {
@@ -47,6 +53,12 @@ public class ReadyServlet extends HttpServlet {
             response.setHeader("Allow", "GET, HEAD");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
+    }
+
+    /** What the server itself refused. */
+    private void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        send(request, response, site.notFound(path.substring(contextLength)), response.getStatus(), false);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, boolean head) throws IOException {

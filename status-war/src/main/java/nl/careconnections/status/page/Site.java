@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.status.Board;
@@ -36,14 +37,13 @@ public class Site {
     Faces faces;
 
     @Inject
-    StaticFiles files;
-
-    @Inject
     Clock clock;
 
     private final PageWriter writer = new PageWriter();
+    private final Map<String, Ready> files = StaticFiles.all();
 
     private volatile Map<String, Ready> answers = Map.of();
+    private volatile Map<Language, Ready> notFound = Map.of();
     private volatile Board written = Board.EMPTY;
 
     @PostConstruct
@@ -58,7 +58,7 @@ public class Site {
 
     /** The page that says there is nothing, in the language that the path speaks. */
     Ready notFound(String path) {
-        return answers.get(path.startsWith("/en/") ? "/en/not-found" : "/not-found");
+        return notFound.get(path.startsWith("/en/") ? Language.EN : Language.NL);
     }
 
     /** What viewers were last told, for pages that ask something of them. */
@@ -68,7 +68,7 @@ public class Site {
 
     /** Writes everything for a new board. */
     public synchronized void write(Board board) {
-        Map<String, Ready> fresh = new HashMap<>(files.all());
+        Map<String, Ready> fresh = new HashMap<>(files);
         for (Face face : faces.all()) {
             String prefix = face.language() == Language.EN ? "/en" : "";
             pages(board, face).forEach((path, html) -> put(fresh, prefix + path, html, MediaKind.PAGE, face));
@@ -83,8 +83,13 @@ public class Site {
                     MediaKind.CALENDAR,
                     face);
         }
+        notFound = faces.all().stream().collect(Collectors.toMap(Face::language, this::notFound));
         written = board;
         answers = Map.copyOf(fresh);
+    }
+
+    private Ready notFound(Face face) {
+        return Ready.of(bytes(writer.notFound(face)), MediaKind.PAGE, face.lang());
     }
 
     /** Says anew when it was looked last; everything else stays. */
@@ -100,7 +105,6 @@ public class Site {
     private Map<String, String> pages(Board board, Face face) {
         Map<String, String> pages = new HashMap<>();
         pages.put("/", front(board, face));
-        pages.put("/not-found", writer.notFound(face));
         HistoryPage.of(board, face).forEach(page -> pages.put(page.path(), writer.history(face, page)));
         Stream.of(board.incidents(), board.maintenances())
                 .flatMap(List::stream)
@@ -117,8 +121,11 @@ public class Site {
     }
 
     private void put(Map<String, Ready> fresh, String path, String text, MediaKind kind, Face face) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Ready before = answers.get(path);
-        fresh.put(path, before == null ? Ready.of(bytes, kind, face.lang()) : before.orAnew(bytes));
+        fresh.put(path, before == null ? Ready.of(bytes(text), kind, face.lang()) : before.orAnew(bytes(text)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

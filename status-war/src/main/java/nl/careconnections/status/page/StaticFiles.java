@@ -1,8 +1,5 @@
 package nl.careconnections.status.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Style sheets, drawing and script of the page; the sheets come as one, so that a phone asks once. */
-@ApplicationScoped
-class StaticFiles {
+final class StaticFiles {
 
     private static final List<String> SHEETS = List.of("tokens.css", "base.css", "status.css", "print.css");
 
-    @Inject
-    ServletContext context;
+    private StaticFiles() {}
 
-    Map<String, Ready> all() {
+    static Map<String, Ready> all() {
         ByteArrayOutputStream sheets = new ByteArrayOutputStream();
         SHEETS.forEach(name -> sheets.writeBytes(read(name)));
         return Map.of(
@@ -31,8 +26,8 @@ class StaticFiles {
                 Ready.of(read("favicon.svg"), MediaKind.IMAGE, null));
     }
 
-    private byte[] read(String name) {
-        try (InputStream file = context.getResourceAsStream("/look/" + name)) {
+    private static byte[] read(String name) {
+        try (InputStream file = StaticFiles.class.getResourceAsStream("look/" + name)) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,10 @@ class PagesTest {
                     .bytes(true)
                     .length;
         }
-        all += Ready.of(Files.readAllBytes(Path.of("src/main/webapp/look/live.js")), MediaKind.SCRIPT, null)
+        all += Ready.of(
+                        Files.readAllBytes(Path.of("src/main/resources/nl/careconnections/status/page/look/live.js")),
+                        MediaKind.SCRIPT,
+                        null)
                 .bytes(true)
                 .length;
 

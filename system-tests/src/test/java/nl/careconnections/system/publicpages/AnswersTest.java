@@ -35,7 +35,7 @@ class AnswersTest {
                 "/noodportaal/look/tokens.css",
                 "/status/",
                 "/status/is-not-there",
-                "/status/look/tokens.css"
+                "/status/look/all.css"
             })
     void S13_every_answer_carries_the_headers(String path, Http http) {
         Answer answer = http.get(path);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherPortalsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/noodportaal/", "/status/", "/noodportaal/look/tokens.css", "/status/look/tokens.css"})
+    @ValueSource(strings = {"/noodportaal/", "/status/", "/noodportaal/look/tokens.css", "/status/look/all.css"})
     void noodportaal_and_status_stay_untouched_by_the_portals_log_in(String path, Http http) {
         Answer anonymous = http.get(path);
         Answer withForeignCookies = http.with("Cookie", "JSESSIONID=0123456789abcdef; session=0123456789abcdef")
