@@ -8,6 +8,7 @@
   var timer;
   var changed = false;
   var busy = false;
+  var pressed = null;
 
   function after(milliseconds, run) {
     var waiting;
@@ -81,15 +82,34 @@
     window.keepDraft();
   }
 
+  // A button waits for what is being kept: that could else come in after it, and put back what was typed before.
+  function waitUntilKept(event) {
+    clearTimeout(timer);
+    if (!busy) { return; }
+    event.preventDefault();
+    event.stopPropagation();
+    pressed = event.submitter;
+  }
+
+  function goesOn() {
+    if (!pressed) { return false; }
+    var button = pressed;
+    pressed = null;
+    form.requestSubmit(button);
+    return true;
+  }
+
   window.question = {
     kept: function () {
       busy = false;
+      if (goesOn()) { return; }
       if (changed) { timer = setTimeout(keep, 2000); return; }
       if (document.querySelector('#saved [data-kept]')) { forget(form.dataset.draft); }
     },
     lost: function () {
       busy = false;
       changed = true;
+      if (goesOn()) { return; }
       document.getElementById('saved').textContent = form.dataset.lost;
     }
   };
@@ -210,7 +230,7 @@
       if (/^(radio|checkbox|hidden)$/.test(event.target.type)) { keep(); }
     });
     form.addEventListener('focusout', keep);
-    form.addEventListener('submit', function () { clearTimeout(timer); });
+    form.addEventListener('submit', waitUntilKept);
   }
 
   document.addEventListener('DOMContentLoaded', function () {
