@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ public final class SupportSystem implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_STOP = Duration.ofSeconds(60);
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
     private static final List<String> KEPT_FROM_OUTSIDE =
             List.of("PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR", "USER");
 
@@ -235,7 +238,8 @@ public final class SupportSystem implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PORT", String.valueOf(port),
                 "CATCHER_PORT", String.valueOf(catcherPort),
-                "DATA_FOLDER", data.toString()));
+                "DATA_FOLDER", data.toString(),
+                "JDK_JAVA_OPTIONS", System.getProperty("short.lived.java", "")));
         environment.putAll(extra);
         return environment;
     }
@@ -256,14 +260,23 @@ public final class SupportSystem implements AutoCloseable {
     }
 
     private static Path folder(String name) {
-        return Project.target().resolve(name);
+        return Project.target().resolve(System.getProperty("fork", "run")).resolve(name);
     }
 
+    /** Below those that the kernel gives to connections, one of which could have it by the time the server listens. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .filter(SupportSystem::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

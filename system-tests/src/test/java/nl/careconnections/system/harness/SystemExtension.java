@@ -2,30 +2,28 @@ package nl.careconnections.system.harness;
 
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the product and the browser when the first test asks for them, and stops both after the last. */
+/** Starts the product and the browser when the first test of a fork asks for them. */
 final class SystemExtension implements ParameterResolver, AfterEachCallback {
 
-    private static final Namespace WHOLE_RUN = Namespace.create(SystemExtension.class);
+    private static final Namespace OF_THE_TEST = Namespace.create(SystemExtension.class);
 
     private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS = Map.of(
             SupportSystem.class,
-            SystemExtension::system,
+            context -> system(),
             Http.class,
-            context -> Http.to(system(context).url()),
+            context -> Http.to(system().url()),
             Mailbox.class,
-            context -> new Mailbox(system(context)),
+            context -> new Mailbox(system()),
             LogIns.class,
-            SystemExtension::logIns,
+            context -> logIns(),
             FrontDoor.class,
-            context -> new FrontDoor(new Mailbox(system(context))),
+            context -> new FrontDoor(new Mailbox(system())),
             Visitors.class,
             SystemExtension::visitors);
 
@@ -41,7 +39,7 @@ final class SystemExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Visitors visitors = context.getStore(WHOLE_RUN).get(Visitors.class, Visitors.class);
+        Visitors visitors = context.getStore(OF_THE_TEST).get(Visitors.class, Visitors.class);
         if (visitors == null) {
             return;
         }
@@ -57,52 +55,34 @@ final class SystemExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static Visitors visitors(ExtensionContext context) {
-        return context.getStore(WHOLE_RUN)
+        return context.getStore(OF_THE_TEST)
                 .getOrComputeIfAbsent(
                         Visitors.class,
-                        key -> new Visitors(
-                                system(context),
-                                browser(context),
-                                logIns(context),
-                                new FrontDoor(new Mailbox(system(context)))),
+                        key -> new Visitors(system(), browser(), logIns(), new FrontDoor(new Mailbox(system()))),
                         Visitors.class);
     }
 
-    private static LogIns logIns(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(WHOLE_RUN)
-                .getOrComputeIfAbsent(LogIns.class, key -> new LogIns(system(context)), LogIns.class);
+    private static LogIns logIns() {
+        return WholeFork.part(LogIns.class, () -> new LogIns(system()));
     }
 
-    private static SupportSystem system(ExtensionContext context) {
-        return stopped(context, SupportSystem.class, SupportSystem::startFresh);
+    private static SupportSystem system() {
+        return WholeFork.part(SupportSystem.class, SystemExtension::warm);
     }
 
-    private static Chromium browser(ExtensionContext context) {
-        return stopped(context, Chromium.class, Chromium::new);
+    /** The first page of a new server takes longer than any other, and nobody is to wait for it in a test. */
+    private static SupportSystem warm() {
+        SupportSystem system = SupportSystem.startFresh();
+        Http.to(system.url()).get("/login/index.xhtml");
+        return system;
     }
 
-    /** One of a kind for the run, stopped by JUnit when it is over. */
-    private static <T extends AutoCloseable> T stopped(ExtensionContext context, Class<T> type, Supplier<T> maker) {
-        Store store = context.getRoot().getStore(WHOLE_RUN);
-        return type.cast(store.getOrComputeIfAbsent(type, key -> new WholeRun<>(maker.get()), WholeRun.class)
-                .part());
+    private static Chromium browser() {
+        return WholeFork.part(Chromium.class, Chromium::new);
     }
 
     private static String nameOf(ExtensionContext context) {
         return (context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName())
                 .replaceAll("[^\\w.-]+", "_");
-    }
-
-    private record WholeRun<T extends AutoCloseable>(T part) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            try {
-                part.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Somebody at a browser of their own: nothing is shared with other visitors. Page objects build upon it. */
 public final class Visitor {
 
+    /** Milliseconds; much longer than a page takes, so that a busy machine fails no test. */
+    private static final double LONGEST = 30_000;
+
     private final SupportSystem system;
     private final Looks looks;
     private final BrowserContext context;
@@ -26,7 +29,8 @@ public final class Visitor {
         this.looks = looks;
         this.context = context;
         complaints.listenTo(context);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(LONGEST);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST);
         this.page = context.newPage();
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Downloads of a ready list, each with its row in the access log, against a bare servlet on the same server that writes as many bytes:
- * processor time of the server for each, by turns in blocks, warm. PostgreSQL's own is told apart.
+ * processor time of the server for each, by turns in blocks, warm. PostgreSQL's own is told apart. With {@code -Dshort.lived.java=},
+ * so that both servers have all of Java's compilers.
  */
 @SystemTest
 class DownloadBenchmark {
