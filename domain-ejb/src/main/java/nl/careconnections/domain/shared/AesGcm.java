@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,24 +23,33 @@ public final class AesGcm {
 
     /** @param owner bound to the result: in somebody else's place it does not open */
     public static byte[] close(byte[] key, byte[] content, String owner) throws GeneralSecurityException {
+        return close(key, content, owner, new byte[0]);
+    }
+
+    /** @param head stands as it is before the result, for who has to know which key opens it */
+    public static byte[] close(byte[] key, byte[] content, String owner, byte[] head) throws GeneralSecurityException {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(content);
-        return ByteBuffer.allocate(NONCE_BYTES + closed.length)
-                .put(nonce)
-                .put(closed)
-                .array();
+        int start = head.length + NONCE_BYTES;
+        byte[] box = new byte[start + content.length + TAG_BITS / Byte.SIZE];
+        ByteBuffer.wrap(box).put(head).put(nonce);
+        cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(content, 0, content.length, box, start);
+        return box;
     }
 
     /** @throws GeneralSecurityException with another key or owner, and for what was changed or cut */
     public static byte[] open(byte[] key, byte[] box, String owner) throws GeneralSecurityException {
-        if (box.length < NONCE_BYTES) {
+        return open(key, box, owner, 0);
+    }
+
+    /** @param head how many bytes stand before it */
+    public static byte[] open(byte[] key, byte[] box, String owner, int head) throws GeneralSecurityException {
+        int start = head + NONCE_BYTES;
+        if (box.length < start) {
             throw new GeneralSecurityException("Too short to hold anything");
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        byte[] closed = new byte[box.length - NONCE_BYTES];
-        ByteBuffer.wrap(box).get(nonce).get(closed);
-        return cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(closed);
+        byte[] nonce = Arrays.copyOfRange(box, head, start);
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(box, start, box.length - start);
     }
 
     /** A key of its own for each use, made from one secret. */

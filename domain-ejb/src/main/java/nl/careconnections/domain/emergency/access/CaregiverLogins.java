@@ -161,9 +161,9 @@ public class CaregiverLogins {
     /** Who sends a request with this pass; empty when it opens nothing any more. */
     public Optional<SignedIn> find(String sealed, String address) {
         return passes.open(sealed, Pass.Stage.LISTS)
-                .flatMap(pass -> registers.with(register -> isOpen(register, pass) && !register.isEnded(pass.id())
-                        ? register.numbered(pass.caregiver())
-                        : Optional.<KnownCaregiver>empty()))
+                .flatMap(pass -> registers.with(register -> register.numbered(pass.caregiver())
+                        .filter(who -> isOpen(who, pass))
+                        .filter(who -> !register.isEnded(pass.id()))))
                 .map(who -> new SignedIn(who.number(), who.name(), who.organisation(), who.language(), address));
     }
 

@@ -2,7 +2,6 @@ package nl.careconnections.domain.emergency.encryption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,11 +28,7 @@ public class ListBox {
     public byte[] close(byte[] content, String owner) {
         byte[] key = keys().get(0);
         try {
-            byte[] closed = AesGcm.close(AesGcm.keyFor("lists", key), content, owner);
-            return ByteBuffer.allocate(FINGERPRINT + closed.length)
-                    .put(fingerprint(key))
-                    .put(closed)
-                    .array();
+            return AesGcm.close(AesGcm.keyFor("lists", key), content, owner, fingerprint(key));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
@@ -47,7 +42,7 @@ public class ListBox {
                 .findFirst()
                 .orElseThrow(() -> new Unopened("A list was closed with a key that LIST_KEY does not hold"));
         try {
-            return AesGcm.open(AesGcm.keyFor("lists", key), Arrays.copyOfRange(box, FINGERPRINT, box.length), owner);
+            return AesGcm.open(AesGcm.keyFor("lists", key), box, owner, FINGERPRINT);
         } catch (GeneralSecurityException e) {
             throw new Unopened("A list does not open: it was changed, or stands in another place", e);
         }

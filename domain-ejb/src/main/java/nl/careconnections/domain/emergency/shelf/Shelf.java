@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,18 @@ public class Shelf {
 
     /** The lists in use of these wards; a ward that never had any has none here. */
     public List<ReadyList> current(Collection<Long> wards) {
-        return wards.stream().distinct().flatMap(ward -> current(ward).stream()).toList();
+        Map<Long, List<Object[]>> rows =
+                Sql.rows(entityManager, """
+                        select s.ward_id, s.id, s.taken_at, s.valid_until, s.clients, s.quarantined, l.edition, l.bytes
+                        from ward_snapshot s join ready_list l on l.snapshot_id = s.id and l.validity = 'CURRENT' and l.served
+                        join ward w on w.id = s.ward_id
+                        where s.ward_id = any(cast(?1 as bigint[])) and s.state = 'CURRENT' and w.removed_at is null
+                        order by s.ward_id""", (Object)
+                                wards.stream().map(String::valueOf).toArray(String[]::new))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                row -> Columns.number(row[0]), LinkedHashMap::new, Collectors.toList()));
+        return rows.values().stream().map(Shelf::ready).toList();
     }
 
     /**
@@ -134,31 +146,24 @@ public class Shelf {
                 printing);
     }
 
-    private List<ReadyList> current(long ward) {
-        List<Object[]> rows = Sql.rows(entityManager, """
-                        select s.id, s.taken_at, s.valid_until, s.clients, s.quarantined, l.edition, l.bytes
-                        from ward_snapshot s join ready_list l on l.snapshot_id = s.id and l.validity = 'CURRENT' and l.served
-                        join ward w on w.id = s.ward_id
-                        where s.ward_id = ?1 and s.state = 'CURRENT' and w.removed_at is null""", ward);
-        return rows.stream().limit(1).map(row -> ready(ward, row, sizes(rows))).toList();
-    }
-
-    private static ReadyList ready(long ward, Object[] row, Map<Edition, Integer> sizes) {
+    /** @param editions of one ward, a row each */
+    private static ReadyList ready(List<Object[]> editions) {
+        Object[] row = editions.get(0);
         return new ReadyList(
-                ward,
-                (UUID) row[0],
-                Columns.instant(row[1]),
+                Columns.number(row[0]),
+                (UUID) row[1],
                 Columns.instant(row[2]),
-                ((Number) row[3]).intValue(),
+                Columns.instant(row[3]),
                 ((Number) row[4]).intValue(),
-                sizes);
+                ((Number) row[5]).intValue(),
+                sizes(editions));
     }
 
     private static Map<Edition, Integer> sizes(List<Object[]> rows) {
         return rows.stream()
                 .collect(Collectors.toMap(
-                        row -> Edition.valueOf((String) row[5]),
-                        row -> ((Number) row[6]).intValue(),
+                        row -> Edition.valueOf((String) row[6]),
+                        row -> ((Number) row[7]).intValue(),
                         (one, other) -> one,
                         () -> new EnumMap<>(Edition.class)));
     }
