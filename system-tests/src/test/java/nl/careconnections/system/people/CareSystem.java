@@ -21,7 +21,7 @@ import nl.careconnections.system.harness.SupportSystem;
 public final class CareSystem {
 
     private static final String API = "/noodportaal/api/v1/wards/";
-    private static final Duration TO_PRINT = Duration.ofMinutes(15);
+    private static final Duration TO_PRINT = Duration.ofMinutes(45);
     private static final String XML = "application/fhir+xml";
 
     private final Http http;
