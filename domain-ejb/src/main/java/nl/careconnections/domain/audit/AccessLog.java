@@ -7,6 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import nl.careconnections.domain.shared.Columns;
+import nl.careconnections.domain.shared.Sql;
 
 /**
  * The access log. Entries are written in the caller's transaction: when they cannot be kept, the deed does not happen
@@ -102,14 +105,10 @@ public class AccessLog {
 
     private void append(Instant at, Actor actor, String action, String subject, Outcome outcome, String reason) {
         takeTurn();
-        List<AuditEntry> last = entityManager
-                .createQuery("select e from AuditEntry e order by e.position desc", AuditEntry.class)
-                .setMaxResults(1)
-                .getResultList();
-        long position = last.isEmpty() ? 1 : last.get(0).position() + 1;
-        byte[] previous =
-                last.isEmpty() ? ChainCheck.START_OF_CHAIN : last.get(0).hash();
-        entityManager.persist(new AuditEntry(position, previous, at, actor, action, subject, outcome, reason));
-        entityManager.flush();
+        Optional<Object[]> last =
+                Sql.row(entityManager, "select position, hash from audit_entry order by position desc limit 1");
+        long position = last.map(row -> Columns.number(row[0]) + 1).orElse(1L);
+        byte[] previous = last.map(row -> (byte[]) row[1]).orElse(ChainCheck.START_OF_CHAIN);
+        new AuditEntry(position, previous, at, actor, action, subject, outcome, reason).write(entityManager);
     }
 }

@@ -2,12 +2,14 @@ package nl.careconnections.domain.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import nl.careconnections.domain.shared.Sql;
 import org.apache.commons.lang3.StringUtils;
 
 /** One link of the chain; written once, never changed. */
@@ -81,12 +83,30 @@ class AuditEntry {
         this.hash = expectedHash();
     }
 
-    long position() {
-        return position;
-    }
-
-    byte[] hash() {
-        return hash.clone();
+    /** By a statement of its own: every page writes entries, and nothing reads one back as an object that can change. */
+    void write(EntityManager entityManager) {
+        Sql.run(
+                entityManager,
+                """
+                insert into audit_entry (position, at, account_id, caregiver_id, form, actor_name, actor_role, organisation_id,
+                                         address, action, subject, outcome, reason, previous_hash, hash)
+                values (?1, ?2, cast(?3 as bigint), cast(?4 as bigint), ?5, ?6, ?7, cast(?8 as bigint),
+                        ?9, ?10, ?11, ?12, ?13, ?14, ?15)""",
+                position,
+                at,
+                accountId,
+                caregiverId,
+                form,
+                actorName,
+                actorRole,
+                organisationId,
+                address,
+                action,
+                subject,
+                outcome.name(),
+                reason,
+                previousHash,
+                hash);
     }
 
     AccessRecord toRecord() {

@@ -104,7 +104,7 @@ public class CaregiverLogins {
     public CodeStep codeStep(String sealed) {
         return registers.with(register -> {
             Pass attempt = attempt(sealed);
-            KnownCaregiver who = holder(register, attempt);
+            KnownCaregiver who = holder(register, attempt).orElseThrow(AttemptOver::new);
             SentCodes sent = register.sentCodes(attempt.id());
             Instant now = clock.instant();
             long wait = sent.nextAt()
@@ -131,7 +131,7 @@ public class CaregiverLogins {
     public void send(String sealed, String way) {
         registers.with(register -> {
             Pass attempt = attempt(sealed);
-            KnownCaregiver who = holder(register, attempt);
+            KnownCaregiver who = holder(register, attempt).orElseThrow(AttemptOver::new);
             Channel channel = channel(who, way);
             return register.send(attempt.id(), who, channel)
                     .orElseThrow(() -> new InvalidInput("code", "emergency.codeTooSoon"));
@@ -147,7 +147,7 @@ public class CaregiverLogins {
     public Step finish(String sealed, String typedCode, Visitor visitor) {
         return registers.with(register -> {
             Pass attempt = attempt(sealed);
-            KnownCaregiver who = holder(register, attempt);
+            KnownCaregiver who = holder(register, attempt).orElseThrow(AttemptOver::new);
             String device = register.tryCode(attempt.id(), who, OneTimeCode.digits(typedCode), visitor)
                     .orElseThrow(() -> refused(register, attempt));
             return new Step(passes.seal(Pass.session(who, clock.instant())), true, device);
@@ -155,15 +155,16 @@ public class CaregiverLogins {
     }
 
     private static RuntimeException refused(Register register, Pass attempt) {
-        return isOpen(register, attempt) ? new InvalidInput("code", "emergency.wrongCode") : new AttemptOver();
+        return holder(register, attempt).isPresent()
+                ? new InvalidInput("code", "emergency.wrongCode")
+                : new AttemptOver();
     }
 
     /** Who sends a request with this pass; empty when it opens nothing any more. */
     public Optional<SignedIn> find(String sealed, String address) {
         return passes.open(sealed, Pass.Stage.LISTS)
-                .flatMap(pass -> registers.with(register -> register.numbered(pass.caregiver())
-                        .filter(who -> isOpen(who, pass))
-                        .filter(who -> !register.isEnded(pass.id()))))
+                .flatMap(pass -> registers.with(register ->
+                        register.together(() -> holder(register, pass).filter(who -> !register.isEnded(pass.id())))))
                 .map(who -> new SignedIn(who.number(), who.name(), who.organisation(), who.language(), address));
     }
 
@@ -192,16 +193,8 @@ public class CaregiverLogins {
         return passes.open(sealed, Pass.Stage.CODE).orElseThrow(AttemptOver::new);
     }
 
-    private static KnownCaregiver holder(Register register, Pass attempt) {
-        return register.numbered(attempt.caregiver())
-                .filter(who -> isOpen(who, attempt))
-                .orElseThrow(AttemptOver::new);
-    }
-
-    private static boolean isOpen(Register register, Pass pass) {
-        return register.numbered(pass.caregiver())
-                .filter(who -> isOpen(who, pass))
-                .isPresent();
+    private static Optional<KnownCaregiver> holder(Register register, Pass pass) {
+        return register.numbered(pass.caregiver()).filter(who -> isOpen(who, pass));
     }
 
     private static boolean isOpen(KnownCaregiver who, Pass pass) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import nl.careconnections.domain.account.Throttle;
 import nl.careconnections.domain.account.Visitor;
 import nl.careconnections.domain.audit.AccessLog;
@@ -328,6 +329,16 @@ class DatabaseRegister implements Register {
     @Override
     public List<WardView> wards(long caregiver, long organisation) {
         return wards.of(caregiver, organisation);
+    }
+
+    @Override
+    public Optional<WardOnShelf> ward(long caregiver, long organisation, long ward) {
+        return wards.one(caregiver, organisation, ward);
+    }
+
+    @Override
+    public <T> T together(Supplier<T> steps) {
+        return steps.get();
     }
 
     @Override

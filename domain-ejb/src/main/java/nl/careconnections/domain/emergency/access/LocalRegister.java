@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.careconnections.domain.account.ThrottledBy;
 import nl.careconnections.domain.account.TooManyAttempts;
 import nl.careconnections.domain.account.Visitor;
@@ -396,6 +397,19 @@ class LocalRegister implements Register {
                 .filter(ward -> rights.contains(ward.id()) && ward.organisation() == organisation)
                 .map(Roster.Ward::view)
                 .toList();
+    }
+
+    @Override
+    public Optional<WardOnShelf> ward(long caregiver, long organisation, long ward) {
+        return wards(caregiver, organisation).stream()
+                .filter(own -> own.id() == ward)
+                .map(own -> new WardOnShelf(own.name(), own.list()))
+                .findFirst();
+    }
+
+    @Override
+    public <T> T together(Supplier<T> steps) {
+        return steps.get();
     }
 
     @Override

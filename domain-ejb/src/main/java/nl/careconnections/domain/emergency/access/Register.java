@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.careconnections.domain.account.TooManyAttempts;
 import nl.careconnections.domain.account.Visitor;
 import nl.careconnections.domain.audit.Actor;
@@ -16,6 +17,9 @@ import nl.careconnections.domain.shared.Network;
  * (assurance R8). Each method is one transaction, with its entry in the access log.
  */
 interface Register {
+
+    /** Several of them as one, which costs one transaction; what is to be kept must not be followed by an exception. */
+    <T> T together(Supplier<T> steps);
 
     Optional<KnownCaregiver> named(String userName);
 
@@ -70,6 +74,9 @@ interface Register {
     boolean release(KnownCaregiver who, String code, String address);
 
     List<WardView> wards(long caregiver, long organisation);
+
+    /** A ward of hers as far as handing out its list needs it; empty when it is not hers. */
+    Optional<WardOnShelf> ward(long caregiver, long organisation, long ward);
 
     /** An entry of the access log. */
     void log(Actor actor, String action, String subject, Outcome outcome, String reason);

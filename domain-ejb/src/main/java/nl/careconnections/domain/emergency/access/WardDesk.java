@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.emergency.press.Edition;
-import nl.careconnections.domain.emergency.shelf.ReadyList;
 import nl.careconnections.domain.emergency.shelf.Shelf;
 import nl.careconnections.domain.shared.NotFound;
 
@@ -52,12 +51,17 @@ public class WardDesk {
      * @throws NotFound for a ward that is not hers, or that has no list
      */
     public Download take(SignedIn caregiver, long ward, Edition edition) {
-        return registers.with(register -> {
-            WardView view = register.wards(caregiver.number(), caregiver.organisation()).stream()
-                    .filter(own -> own.id() == ward)
-                    .findFirst()
-                    .orElseThrow(() -> refused(register, caregiver, ward));
-            ReadyList list = view.list().orElseThrow(NotFound::new);
+        return registers
+                .with(register -> register.together(() -> handOut(register, caregiver, ward, edition)))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Optional<Download> handOut(Register register, SignedIn caregiver, long ward, Edition edition) {
+        Optional<WardOnShelf> hers = register.ward(caregiver.number(), caregiver.organisation(), ward);
+        if (hers.isEmpty()) {
+            register.log(caregiver.actor(), "list.downloaded", "ward:" + ward, Outcome.REFUSED, "not her ward");
+        }
+        return hers.flatMap(known -> known.list().map(list -> {
             byte[] pdf = copies.open(list.snapshot(), edition, list.validityAt(clock.instant()));
             register.log(
                     caregiver.actor(),
@@ -65,12 +69,7 @@ public class WardDesk {
                     "snapshot:" + list.snapshot(),
                     Outcome.DONE,
                     "ward " + ward + ", " + edition);
-            return new Download(Shelf.fileName(view.name(), list.takenAt(), edition), pdf);
-        });
-    }
-
-    private static NotFound refused(Register register, SignedIn caregiver, long ward) {
-        register.log(caregiver.actor(), "list.downloaded", "ward:" + ward, Outcome.REFUSED, "not her ward");
-        return new NotFound();
+            return new Download(Shelf.fileName(known.name(), list.takenAt(), edition), pdf);
+        }));
     }
 }

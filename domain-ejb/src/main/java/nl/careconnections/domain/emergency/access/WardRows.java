@@ -41,6 +41,15 @@ class WardRows {
                 order by w.name, w.id""", caregiver, organisation));
     }
 
+    /** One of them, without what stands around its list on the page. */
+    public Optional<WardOnShelf> one(long caregiver, long organisation, long ward) {
+        return Sql.row(entityManager, SELECT + """
+                        join ward_caregiver m on m.ward_id = w.id
+                        where m.caregiver_id = ?1 and w.organisation_id = ?2 and w.id = ?3 and w.removed_at is null""", caregiver, organisation, ward)
+                .map(row -> new WardOnShelf(
+                        (String) row[1], shelf.current(List.of(ward)).stream().findFirst()));
+    }
+
     /** Every ward of every organisation. */
     public List<WardView> all() {
         return views(Sql.rows(entityManager, SELECT + "where w.removed_at is null and ?1 order by w.name, w.id", true));
