@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.status.Address;
 import nl.careconnections.domain.status.Board;
 import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Day;
@@ -17,7 +18,6 @@ import nl.careconnections.domain.status.Kind;
 import nl.careconnections.domain.status.Phase;
 import nl.careconnections.domain.status.Uptime;
 import nl.careconnections.domain.status.Words;
-import nl.careconnections.status.page.Address;
 import nl.careconnections.status.page.Face;
 
 /** A board with something of everything, and words that want to be code. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -65,7 +66,9 @@ public class DirectPost {
                 null,
                 clock.instant(),
                 0,
-                null);
+                null,
+                null,
+                Instant.MAX);
         senders.get(channel).execute(() -> attempt(message, 1));
     }
 

@@ -12,7 +12,8 @@ import nl.careconnections.domain.shared.Language;
  *     request for the same event and recipient changes nothing
  * @param arguments values for the places {0}, {1} … of subject and body; plain values, never health data, ticket text
  *     (assurance S19) or patterns
- * @param path where the link leads, as {@code /customer/ticket/show.xhtml?number=12}; {@code null} for a mail without link
+ * @param path where the link leads, as {@code /customer/ticket/show.xhtml?number=12}; a whole address
+ *     for what is no page of the portal; {@code null} for a mail without link
  * @param thread groups mails in the reader's mail program, as {@code ticket-12}; {@code null} for a mail on its own
  */
 public record Mail(

@@ -16,6 +16,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import nl.careconnections.domain.shared.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -45,8 +46,7 @@ class MailComposer {
     String supplier;
 
     @Inject
-    @ConfigProperty(name = "PUBLIC_URL")
-    String publicUrl;
+    SubscriptionLinks subscriptions;
 
     MimeMessage compose(Session session, QueuedMessage message) throws MessagingException {
         MimeMessage mail = new IdentifiedMessage(session, messageId("mail-" + message.id()));
@@ -60,6 +60,12 @@ class MailComposer {
         if (message.thread() != null) {
             mail.setHeader("In-Reply-To", messageId(message.thread()));
             mail.setHeader("References", messageId(message.thread()));
+        }
+        if (message.subscription() != null) {
+            mail.setHeader(
+                    "List-Unsubscribe",
+                    "<" + subscriptions.unsubscribe(message.subscription(), message.language()) + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         mail.setContent(message.attachment() == null ? alternatives(message) : withFile(message));
         mail.saveChanges();
@@ -79,13 +85,28 @@ class MailComposer {
 
     private MimeMultipart alternatives(QueuedMessage message) throws MessagingException {
         List<String> paragraphs = texts.paragraphs(message);
-        String link = message.path() == null ? null : publicUrl + message.path();
+        String link = message.path() == null ? null : texts.link(message.path());
         String action = link == null ? null : texts.action(message);
+        List<MailLayout.Foot> footer = footer(message);
         MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(layout.plain(message.language(), paragraphs, action, link), UTF_8);
+        plain.setText(layout.plain(paragraphs, action, link, footer), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(layout.html(message.language(), texts.subject(message), paragraphs, action, link), UTF_8, "html");
+        html.setText(
+                layout.html(message.language(), texts.subject(message), paragraphs, action, link, footer),
+                UTF_8,
+                "html");
         return new MimeMultipart("alternative", plain, html);
+    }
+
+    private List<MailLayout.Foot> footer(QueuedMessage message) {
+        String subscription = message.subscription();
+        Language language = message.language();
+        return subscription == null
+                ? layout.toReachUs(language)
+                : layout.toEndIt(
+                        language,
+                        subscriptions.manage(subscription, language),
+                        subscriptions.unsubscribe(subscription, language));
     }
 
     private InternetAddress sender() throws MessagingException {

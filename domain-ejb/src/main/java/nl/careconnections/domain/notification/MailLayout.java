@@ -22,13 +22,29 @@ class MailLayout {
     @ConfigProperty(name = "SUPPORT_PHONE")
     String supportPhone;
 
-    String plain(Language language, List<String> paragraphs, String action, String link) {
-        String body = String.join("\n\n", paragraphs);
-        String button = link == null ? "" : "\n\n" + action + ":\n" + link;
-        return body + button + "\n\n--\n" + supplier + "\n" + String.join("\n", footer(language)) + "\n";
+    /** @param link {@code null} for words alone */
+    record Foot(String words, String link) {
+
+        private String plain() {
+            return link == null ? words : words + ": " + link;
+        }
+
+        private String html() {
+            return link == null
+                    ? escape(words)
+                    : "<a href=\"" + escape(link) + "\" style=\"color:inherit\">" + escape(words) + "</a>";
+        }
     }
 
-    String html(Language language, String title, List<String> paragraphs, String action, String link) {
+    String plain(List<String> paragraphs, String action, String link, List<Foot> footer) {
+        String body = String.join("\n\n", paragraphs);
+        String button = link == null ? "" : "\n\n" + action + ":\n" + link;
+        return body + button + "\n\n--\n" + supplier + "\n"
+                + footer.stream().map(Foot::plain).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    String html(
+            Language language, String title, List<String> paragraphs, String action, String link, List<Foot> footer) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -49,8 +65,8 @@ class MailLayout {
                                 .map(text -> "<p style=\"margin:0 0 16px\">" + escape(text) + "</p>")
                                 .collect(Collectors.joining("\n")),
                         link == null ? "" : button(action, link),
-                        footer(language).stream()
-                                .map(text -> "<p style=\"margin:0 0 6px\">" + escape(text) + "</p>")
+                        footer.stream()
+                                .map(foot -> "<p style=\"margin:0 0 6px\">" + foot.html() + "</p>")
                                 .collect(Collectors.joining("\n")));
     }
 
@@ -62,8 +78,19 @@ class MailLayout {
                 <p style="margin:0;font-size:14px;color:#465a60;word-break:break-all">%1$s</p>""".formatted(escape(link), escape(action));
     }
 
-    private List<String> footer(Language language) {
-        return List.of(texts.shared(language, "footer.reply"), texts.shared(language, "footer.phone", supportPhone));
+    /** The foot of a mail that somebody may want to answer. */
+    List<Foot> toReachUs(Language language) {
+        return List.of(
+                new Foot(texts.shared(language, "footer.reply"), null),
+                new Foot(texts.shared(language, "footer.phone", supportPhone), null));
+    }
+
+    /** The foot of a mail that somebody subscribed to. */
+    List<Foot> toEndIt(Language language, String manage, String unsubscribe) {
+        return List.of(
+                new Foot(texts.shared(language, "footer.subscribed"), null),
+                new Foot(texts.shared(language, "footer.manage"), manage),
+                new Foot(texts.shared(language, "footer.unsubscribe"), unsubscribe));
     }
 
     private static String escape(String text) {

@@ -28,10 +28,15 @@ class MessageTexts {
         return of(message, "action");
     }
 
+    /** The whole address of where a message leads. */
+    String link(String path) {
+        return path.startsWith("/") ? publicUrl + path : path;
+    }
+
     /** A text message is all in one: its link comes after the words. */
     String text(QueuedMessage message) {
         String words = of(message, "text");
-        return message.path() == null ? words : words + " " + publicUrl + message.path();
+        return message.path() == null ? words : words + " " + link(message.path());
     }
 
     String shared(Language language, String key, Object... arguments) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.Sql;
 
@@ -82,6 +84,59 @@ public class Outbox {
                         instant(row[5]),
                         (String) row[6]))
                 .toList();
+    }
+
+    /** Queues one mail for many; whoever has it already does not get it again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void circulate(Circular circular, List<Circular.Receiver> receivers) {
+        Sql.run(
+                entityManager,
+                """
+                insert into outbox (event, recipient, channel, language, template, arguments, path, thread, queued_at, state,
+                                    due_at, subscription)
+                select ?1, receiver.address, 'MAIL', ?2, ?3, ?4, ?5, ?6, ?7, 'WAITING', ?7, receiver.subscription
+                from unnest(cast(?8 as text[]), cast(?9 as text[])) as receiver (address, subscription)
+                on conflict (event, recipient, channel) do nothing""",
+                circular.event(),
+                circular.language().name(),
+                circular.template(),
+                circular.arguments().toArray(String[]::new),
+                circular.path(),
+                circular.thread(),
+                clock.instant(),
+                receivers.stream().map(Circular.Receiver::address).toArray(String[]::new),
+                receivers.stream().map(Circular.Receiver::subscription).toArray(String[]::new));
+    }
+
+    /** How many messages of an event are how far. */
+    public Map<DeliveryState, Long> progress(String event) {
+        return Sql.rows(entityManager, "select state, count(*) from outbox where event = ?1 group by state", event)
+                .stream()
+                .collect(Collectors.toMap(row -> DeliveryState.valueOf((String) row[0]), row -> Sql.number(row[1])));
+    }
+
+    /**
+     * The receiver wants nothing more of it and is not to be kept: what waits is not sent, and of what was sent nobody can tell any
+     * more whom it reached.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetSubscription(String subscription) {
+        forget("subscription = ?1", subscription);
+    }
+
+    /** The same for a message of its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetEvent(String event) {
+        forget("event = ?1", event);
+    }
+
+    private void forget(String which, String value) {
+        Sql.run(
+                entityManager,
+                "delete from outbox where state = 'WAITING' and (lease_until is null or lease_until < ?2) and " + which,
+                value,
+                clock.instant());
+        Sql.run(entityManager, "update outbox set recipient = 'forgotten-' || id where " + which, value);
     }
 
     /** Queues a text message; asked again for the same event and number, nothing changes. */

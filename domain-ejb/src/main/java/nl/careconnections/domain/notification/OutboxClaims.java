@@ -1,6 +1,7 @@
 package nl.careconnections.domain.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -38,6 +39,9 @@ public class OutboxClaims {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<SubscriptionRefused> refused;
+
     /** The messages that are due and nobody else's, oldest first, now this node's for three minutes. */
     public List<QueuedMessage> claim(int maximum) {
         try (Connection connection = dataSource.getConnection();
@@ -48,7 +52,7 @@ public class OutboxClaims {
                                        and (lease_until is null or lease_until < ?)
                                      order by due_at, id limit ? for update skip locked)
                         returning id, event, recipient, channel, language, template, arguments, path, thread,
-                                  queued_at, attempts, attachment_id""")) {
+                                  queued_at, attempts, attachment_id, subscription, lease_until""")) {
             Instant now = clock.instant();
             statement.setString(1, node);
             statement.setObject(2, utc(now.plus(LEASE)));
@@ -87,7 +91,11 @@ public class OutboxClaims {
             statement.setLong(8, message.id());
             statement.setString(9, node);
             statement.setObject(10, utc(now));
-            return statement.executeUpdate() == 1;
+            boolean kept = statement.executeUpdate() == 1;
+            if (kept && state == DeliveryState.REFUSED && message.subscription() != null) {
+                refused.fire(new SubscriptionRefused(message.subscription(), answer));
+            }
+            return kept;
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox cannot be written", e);
         }
@@ -110,7 +118,9 @@ public class OutboxClaims {
                         rows.getString("thread"),
                         rows.getObject("queued_at", OffsetDateTime.class).toInstant(),
                         rows.getInt("attempts"),
-                        rows.getObject("attachment_id", Long.class)));
+                        rows.getObject("attachment_id", Long.class),
+                        rows.getString("subscription"),
+                        rows.getObject("lease_until", OffsetDateTime.class).toInstant()));
             }
         }
         return claimed;

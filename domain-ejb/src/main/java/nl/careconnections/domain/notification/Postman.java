@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,6 +20,7 @@ public class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());
     private static final int BATCH = 20;
+    private static final Duration LONGEST_SENDING = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofDays(4);
@@ -46,12 +48,18 @@ public class Postman {
         List<QueuedMessage> claimed;
         do {
             claimed = claims.claim(BATCH);
-            claimed.forEach(this::send);
+            try (MailConversation conversation = mailServer.conversation()) {
+                claimed.forEach(message -> send(message, conversation));
+            }
         } while (claimed.size() == BATCH);
     }
 
-    private void send(QueuedMessage message) {
-        SendingOutcome outcome = attempt(message);
+    /** What is about to lose its lease is left to whoever claims it next, so that nobody gets it twice. */
+    private void send(QueuedMessage message, MailConversation conversation) {
+        if (clock.instant().isAfter(message.leaseUntil().minus(LONGEST_SENDING))) {
+            return;
+        }
+        SendingOutcome outcome = attempt(message, conversation::send);
         Instant now = clock.instant();
         boolean outOfPatience = now.isAfter(message.queuedAt().plus(PATIENCE));
         DeliveryState state = switch (outcome.result()) {
@@ -72,9 +80,13 @@ public class Postman {
     }
 
     SendingOutcome attempt(QueuedMessage message) {
+        return attempt(message, mailServer::send);
+    }
+
+    private SendingOutcome attempt(QueuedMessage message, Function<QueuedMessage, SendingOutcome> mails) {
         try {
             return switch (message.channel()) {
-                case MAIL -> mailServer.send(message);
+                case MAIL -> mails.apply(message);
                 case SMS -> smsGateway.send(message.recipient(), texts.text(message));
             };
         } catch (RuntimeException e) {

@@ -9,6 +9,8 @@ import nl.careconnections.domain.shared.Language;
  *
  * @param attempts how often it was tried before
  * @param attachment the file that goes with it; {@code null} for none
+ * @param subscription what its receiver may end; {@code null} for none
+ * @param leaseUntil until when it is this node's
  */
 record QueuedMessage(
         long id,
@@ -22,4 +24,6 @@ record QueuedMessage(
         String thread,
         Instant queuedAt,
         int attempts,
-        Long attachment) {}
+        Long attachment,
+        String subscription,
+        Instant leaseUntil) {}

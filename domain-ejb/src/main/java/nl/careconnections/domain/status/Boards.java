@@ -20,7 +20,7 @@ import nl.careconnections.domain.shared.Sql;
 /** Reads what viewers see; {@link CurrentBoard} keeps the last one for everybody. */
 @ApplicationScoped
 @Transactional
-class Boards {
+public class Boards {
 
     @Inject
     EntityManager entityManager;
@@ -38,6 +38,17 @@ class Boards {
         entityManager
                 .createNativeQuery("set transaction isolation level repeatable read")
                 .executeUpdate();
+        return readNow();
+    }
+
+    /** As it stands within the running transaction, for who tells others of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Board written() {
+        entityManager.flush();
+        return readNow();
+    }
+
+    private Board readNow() {
         Instant now = clock.instant();
         long revision = revision();
         List<StoredGroup> groups = entityManager

@@ -53,6 +53,11 @@ public final class FakeMailServer {
                 .toList();
     }
 
+    /** Whom a mail came for, in order of arrival. */
+    public List<String> received() {
+        return received.stream().map(FakeMailServer::firstRecipient).toList();
+    }
+
     public void stop() {
         server.stop();
     }

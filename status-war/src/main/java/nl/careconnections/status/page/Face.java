@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.status.Address;
 import nl.careconnections.domain.status.Board;
 import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Day;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.status.Address;
+import nl.careconnections.domain.status.PageSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** The page in each language, with the names and numbers of the settings. */
@@ -13,6 +15,9 @@ public class Faces {
     @Inject
     Config config;
 
+    @Inject
+    PageSettings settings;
+
     public List<Face> all() {
         return List.of(in(Language.NL), in(Language.EN));
     }
@@ -21,20 +26,19 @@ public class Faces {
         String support = setting("SUPPORT_PHONE");
         String emergency = setting("EMERGENCY_PHONE");
         Face.Company company = new Face.Company(
-                setting("PRODUCT_NAME"),
+                settings.product(),
                 setting("SUPPLIER_NAME"),
                 support,
                 dial(support),
                 emergency,
                 dial(emergency),
                 setting("PUBLIC_URL").replaceAll("/+$", ""),
-                setting("STATUS_PAGE_ID"));
+                settings.pageId());
         return Face.of(language, address(), company);
     }
 
     public Address address() {
-        return new Address(
-                config.getOptionalValue("STATUS_URL", String.class).orElseGet(() -> setting("PUBLIC_URL") + "/status"));
+        return settings.address();
     }
 
     private String setting(String name) {

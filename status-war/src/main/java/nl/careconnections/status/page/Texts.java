@@ -10,15 +10,21 @@ public final class Texts {
 
     private static final String BUNDLE = "nl.careconnections.status.page.texts";
 
+    /** The words that mails say too. */
+    private static final String TOLD = "nl.careconnections.domain.status.messages";
+
     private final ResourceBundle words;
+    private final ResourceBundle told;
     private final Locale locale;
 
     public Texts(Language language) {
         this.locale = language.locale();
         this.words = ResourceBundle.getBundle(BUNDLE, locale);
+        this.told = ResourceBundle.getBundle(TOLD, locale);
     }
 
     public String get(String key, Object... values) {
-        return new MessageFormat(words.getString(key), locale).format(values);
+        ResourceBundle bundle = words.containsKey(key) ? words : told;
+        return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 }

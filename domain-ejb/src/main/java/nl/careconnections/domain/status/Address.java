@@ -1,4 +1,4 @@
-package nl.careconnections.status.page;
+package nl.careconnections.domain.status;
 
 import java.net.URI;
 import nl.careconnections.domain.shared.Language;

@@ -1,0 +1,22 @@
+package nl.careconnections.domain.status.subscription;
+
+import java.time.Duration;
+import nl.careconnections.domain.shared.BusinessException;
+
+/** Asked too often from one network address, or for one subscription. */
+public class TooManyRequests extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long seconds;
+
+    TooManyRequests(Duration pause) {
+        super("status.tooMany");
+        this.seconds = pause.toSeconds();
+    }
+
+    /** After how long it goes well for certain. */
+    public long seconds() {
+        return seconds;
+    }
+}
