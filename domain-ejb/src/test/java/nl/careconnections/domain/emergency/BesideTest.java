@@ -99,6 +99,28 @@ class BesideTest {
     }
 
     @Test
+    void what_is_registered_for_a_time_after_the_list_was_taken_is_to_be_checked() {
+        ListLine line = Lists.only(Lists.of(Fixture.with(ta())
+                .and(Fixture.given("G1", "T1", "2026-10-07T20:05:00+02:00", "1", ""))
+                .and(Fixture.given("G2", "T1", "2026-10-08T06:01:00+02:00", "1", ""))
+                .and(Fixture.given("G3", "T1", "2026-10-08T08:00:00+02:00", "1", ""))));
+
+        assertThat(line.warnings())
+                .extracting(Warning::text)
+                .containsExactly("Controleren: een toediening is geregistreerd op 8 oktober 2026 om 06:01 en "
+                        + "8 oktober 2026 om 08:00, later dan deze lijst.");
+        assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.GIVEN_LATER);
+    }
+
+    @Test
+    void what_was_given_before_the_list_was_taken_needs_no_check() {
+        ListLine line = Lists.only(
+                Lists.of(Fixture.with(ta()).and(Fixture.given("G1", "T1", "2026-10-08T06:00:00+02:00", "1", ""))));
+
+        assertThat(line.warnings()).isEmpty();
+    }
+
+    @Test
     void what_was_given_stands_in_its_box_and_the_last_gift_beside_the_line() {
         ClientList list = Lists.of(Fixture.with(ta())
                 .and(Fixture.given("G1", "T1", "2026-10-08T08:10:00+02:00", "1", ""))
@@ -186,6 +208,6 @@ class BesideTest {
                 .extracting(ListLine::medicine)
                 .containsExactly("PARACETAMOL TABLET 500MG");
         assertThat(list.lines())
-                .allSatisfy(line -> assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.SAME_SUBSTANCE));
+                .allSatisfy(line -> assertThat(Lists.warnings(line)).contains(Warning.Kind.SAME_SUBSTANCE));
     }
 }

@@ -160,6 +160,10 @@ class ChangesTest {
                         .step(Dosing.give("1").at("08:00")));
 
         assertThat(line.state()).isEqualTo(LineState.STOPPED);
+        assertThat(line.warnings())
+                .extracting(Warning::text)
+                .contains("Gestopt op 7 oktober 2026 om 15:00.")
+                .noneMatch(text -> text.contains("Stopt op"));
         assertThat(line.doses()).isEmpty();
         assertThat(line.sources()).hasSize(4);
     }
@@ -466,6 +470,9 @@ class ChangesTest {
         ListLine line = Lists.only(stopOfMa("2026-10-07", STOPPED));
 
         assertThat(line.state()).isEqualTo(LineState.STOPPED);
+        assertThat(line.warnings())
+                .extracting(Warning::text)
+                .containsExactly("Gestopt: de laatste dag was 7 oktober 2026.");
         assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.STOPPED);
     }
 

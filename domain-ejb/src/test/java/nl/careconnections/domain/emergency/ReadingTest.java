@@ -1,6 +1,7 @@
 package nl.careconnections.domain.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
@@ -8,17 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.careconnections.domain.emergency.list.ClientList;
 import nl.careconnections.domain.emergency.list.ClientStatus;
+import nl.careconnections.domain.emergency.list.FaultWords;
 import nl.careconnections.domain.emergency.list.LineState;
 import nl.careconnections.domain.emergency.list.ListLine;
 import nl.careconnections.domain.emergency.list.Warning;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.LeftOff;
 import nl.careconnections.domain.emergency.medication.Problem;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
 import nl.careconnections.domain.emergency.reading.DeliveryReader;
+import nl.careconnections.domain.shared.Language;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is quarantined, with its place, and costs no other line. */
@@ -117,6 +122,24 @@ class ReadingTest {
         ClientList list = Lists.of(Fixture.with(ta().modifier("http://example.org/not-given"), other()));
 
         onlyOtherIsPrinted(list, "MedicationDispense.modifierExtension");
+    }
+
+    @Test
+    void what_cannot_be_read_has_a_kind_of_reason_with_words_for_those_who_give_care() {
+        ClientList list = Lists.of(Fixture.with(ta().modifier("http://example.org/not-given"), other()));
+
+        assertThat(list.quarantined())
+                .extracting(Problem::fault, Problem::reason)
+                .containsExactly(
+                        tuple(Fault.CHANGED_MEANING, "unknown modifierExtension http://example.org/not-given"));
+        assertThat(FaultWords.of(Fault.CHANGED_MEANING, Language.NL))
+                .isEqualTo("er staat een onbekend onderdeel in dat de betekenis kan veranderen");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void every_kind_of_reason_has_words_of_its_own_in_both_languages(Fault fault) {
+        assertThat(FaultWords.of(fault, Language.NL)).isNotBlank().isNotEqualTo(FaultWords.of(fault, Language.EN));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.careconnections.domain.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.list.ClientList;
 import nl.careconnections.domain.emergency.list.DayColumn;
 import nl.careconnections.domain.emergency.list.LineKind;
@@ -11,6 +12,8 @@ import nl.careconnections.domain.emergency.list.ListLine;
 import nl.careconnections.domain.emergency.list.ListText;
 import nl.careconnections.domain.emergency.list.Warning;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules 4 and 5: steps, cycles, and schemes that are made day by day. */
 class StepsTest {
@@ -170,6 +173,31 @@ class StepsTest {
                 .hasSize(4);
         assertThat(line.rows().get(0).text()).contains("niet geven");
         assertThat(line.checkRow()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemesThatNameTheirDays")
+    void a_scheme_that_names_its_days_says_nothing_of_those_between(Dosing named) {
+        ListLine line = Lists.only(
+                byScheme(),
+                Order.wds("W1")
+                        .registered("2026-10-06T09:00:00+02:00")
+                        .from("2026-10-05")
+                        .step(named.at("18:00")));
+
+        assertThat(Lists.days(line)).containsExactly("2026-10-09", "2026-10-11", "2026-10-13");
+        assertThat(Lists.warnings(line)).containsExactly(Warning.Kind.NO_SCHEME);
+        assertThat(line.warnings().get(0).text())
+                .startsWith("Geen schema voor 8 oktober 2026, 10 oktober 2026, 12 oktober 2026 en 14 oktober 2026");
+        assertThat(line.days())
+                .filteredOn(day -> day.notes().contains("geen schema"))
+                .hasSize(4);
+        assertThat(line.checkRow()).isTrue();
+    }
+
+    private static Stream<Dosing> schemesThatNameTheirDays() {
+        return Stream.of(
+                Dosing.give("2").on("fri", "sun", "tue"), Dosing.give("2").times(1, 2, "d"));
     }
 
     @Test

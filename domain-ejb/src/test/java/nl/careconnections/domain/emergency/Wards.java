@@ -251,7 +251,7 @@ public final class Wards {
                                         .times(1, 3, "d")
                                         .saying("Eerst de oude weghalen")),
                         ta("7", "Prednisolon tablet 5mg")
-                                .text("Afbouwen: 3 dagen 2 stuks, daarna 3 dagen 1 stuk")
+                                .text("Afbouwen: 3 dagen 2 stuks, daarna 5 dagen 1 stuk")
                                 .from("2026-10-07")
                                 .step(Dosing.give("2")
                                         .sequence(1)

@@ -2,6 +2,7 @@ package nl.careconnections.noodportaal.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import nl.careconnections.noodportaal.machine.KeyFilter;
 
@@ -12,5 +13,11 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(WardResource.class, DescriptionResource.class, KeyFilter.class, ProblemMapper.class);
+    }
+
+    /** The server describes nothing by itself: it knows neither keys nor members. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.UUID;
 import nl.careconnections.domain.emergency.delivery.CompletedSnapshot;
 import nl.careconnections.domain.emergency.delivery.Completion;
@@ -45,6 +47,7 @@ public class WardResource {
     static final int MOST_OF_BUNDLE = 10_000_000;
 
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+    private static final String WEEK = "7";
     private static final int MOST_DAYS = 31;
     private static final int CREATED = 201;
 
@@ -103,20 +106,20 @@ public class WardResource {
             @Context ContainerRequestContext request,
             @PathParam("ward") String ward,
             @QueryParam("from") String from,
-            @QueryParam("days") String days) {
+            @QueryParam("days") @DefaultValue(WEEK) String days) {
         return ok(ListJson.of(snapshots.read(KeyFilter.integrator(request), ward, day(from), number(days, MOST_DAYS))));
     }
 
-    private static LocalDate day(String from) {
+    private static Optional<LocalDate> day(String from) {
         try {
-            return LocalDate.parse(String.valueOf(from));
+            return Optional.ofNullable(from).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             throw new BadDocument("from", "This must be a date as 2026-10-08");
         }
     }
 
     private static int number(String days, int most) {
-        if (days == null || !days.matches("[1-9]\\d?") || Integer.parseInt(days) > most) {
+        if (!days.matches("[1-9]\\d?") || Integer.parseInt(days) > most) {
             throw new BadDocument("days", "This must be a number from 1 to " + most);
         }
         return Integer.parseInt(days);

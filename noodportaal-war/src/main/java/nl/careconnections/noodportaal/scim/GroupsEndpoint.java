@@ -64,7 +64,7 @@ public class GroupsEndpoint {
     }
 
     @GET
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response get(
             @Context ContainerRequestContext request,
@@ -76,7 +76,7 @@ public class GroupsEndpoint {
     }
 
     @PUT
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response replace(
             @Context ContainerRequestContext request,
@@ -89,7 +89,7 @@ public class GroupsEndpoint {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response patch(
             @Context ContainerRequestContext request,
@@ -102,7 +102,7 @@ public class GroupsEndpoint {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response remove(
             @Context ContainerRequestContext request,

@@ -15,6 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Http {
 
     static final String SCIM = "application/scim+json";
+    /** The address of a resource. {@code .search} is none: another method than POST is refused there as such. */
+    static final String ID = "{id: [^./][^/]*}";
+
     static final String JSON = "application/json";
     static final String SCIM_OUT = SCIM + ";charset=UTF-8";
     static final String JSON_OUT = JSON + ";charset=UTF-8";

@@ -2,6 +2,7 @@ package nl.careconnections.noodportaal.scim;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import nl.careconnections.noodportaal.machine.KeyFilter;
 
@@ -17,5 +18,11 @@ public class ScimApplication extends Application {
                 DiscoveryEndpoint.class,
                 KeyFilter.class,
                 ScimErrorMapper.class);
+    }
+
+    /** The server describes nothing by itself: it knows neither keys nor members. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

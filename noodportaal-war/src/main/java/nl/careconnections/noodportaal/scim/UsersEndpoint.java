@@ -64,7 +64,7 @@ public class UsersEndpoint {
     }
 
     @GET
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response get(
             @Context ContainerRequestContext request,
@@ -76,7 +76,7 @@ public class UsersEndpoint {
     }
 
     @PUT
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response replace(
             @Context ContainerRequestContext request,
@@ -89,7 +89,7 @@ public class UsersEndpoint {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response patch(
             @Context ContainerRequestContext request,
@@ -102,7 +102,7 @@ public class UsersEndpoint {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path(Http.ID)
     @Scoped(KeyScope.ACCOUNTS)
     public Response remove(
             @Context ContainerRequestContext request,

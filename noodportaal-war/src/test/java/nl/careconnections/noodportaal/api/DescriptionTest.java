@@ -67,6 +67,7 @@ import nl.careconnections.domain.emergency.list.ListLine;
 import nl.careconnections.domain.emergency.list.ListText;
 import nl.careconnections.domain.emergency.list.WardList;
 import nl.careconnections.domain.emergency.list.Warning;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Problem;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -245,7 +246,7 @@ class DescriptionTest {
                     AnswerDocuments.received(new ReceivedClient(
                             "4711",
                             status.name(),
-                            List.of(new ReceivedClient.QuarantinedPart("Bundle", "", "no document")))));
+                            List.of(new ReceivedClient.QuarantinedPart("Bundle", "", "not readable", "no document")))));
         }
         assertAnswer("CompletedSnapshot", AnswerDocuments.completed(new CompletedSnapshot(TAKEN, TAKEN, 1, 0)));
     }
@@ -270,7 +271,7 @@ class DescriptionTest {
         ClientList list = new ClientList(
                 new Client("c1", "T. Est", LocalDate.of(1940, 2, 29), "12", false),
                 ClientStatus.PARTIAL,
-                List.of(new Problem("MedicationRequest/1", "status", "unknown")),
+                List.of(new Problem("MedicationRequest/1", "status", Fault.INVALID_VALUE, "unknown")),
                 List.of(line),
                 List.of(),
                 List.of(),

@@ -9,9 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import nl.careconnections.system.harness.Http;
 import nl.careconnections.system.harness.Http.Answer;
@@ -123,9 +121,7 @@ public final class CareSystem {
 
     /** The list in use. */
     public JsonObject list() {
-        return as("LIST_OUT")
-                .get(API + ward + "/list?days=7&from=" + LocalDate.now(ZoneId.of("Europe/Amsterdam")))
-                .json();
+        return as("LIST_OUT").get(API + ward + "/list").json();
     }
 
     /** When the data of a list were taken. */

@@ -138,7 +138,7 @@ public class Deliveries {
                         PAGE,
                         (long) page * PAGE)
                 .stream()
-                .map(row -> trouble(known, takenAt, clients.at(set, ((Number) row[0]).intValue())))
+                .map(row -> trouble(caller, known, takenAt, clients.at(set, ((Number) row[0]).intValue())))
                 .toList();
         if (!rows.isEmpty()) {
             accessLog.done(caller.actor(), "quarantine.viewed", "snapshot:" + set);
@@ -203,9 +203,9 @@ public class Deliveries {
                 count(row[12]));
     }
 
-    private static ReceivedClient trouble(Ward ward, Instant takenAt, StoredClient client) {
+    private static ReceivedClient trouble(Caller caller, Ward ward, Instant takenAt, StoredClient client) {
         ClientList list = client.list(ward, WholeSet.window(takenAt), Language.EN);
-        return ReceivedClient.of(client.envelope().id(), list);
+        return ReceivedClient.of(client.envelope().id(), list, caller.language());
     }
 
     private void requireAdministration(Caller caller, long organisationId) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.careconnections.domain.emergency.list.ClientList;
 import nl.careconnections.domain.emergency.list.ClientStatus;
 import nl.careconnections.domain.emergency.list.WardList;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Problem;
 import nl.careconnections.domain.emergency.press.Beside;
 import nl.careconnections.domain.emergency.press.Booklet;
@@ -93,7 +94,7 @@ class Printing {
         return new ClientList(
                 list.client(),
                 ClientStatus.QUARANTINED,
-                List.of(new Problem("Bundle", "", "these pages cannot be printed")),
+                List.of(new Problem("Bundle", "", Fault.NOT_PRINTED, "these pages cannot be printed")),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.emergency.list.ClientList;
@@ -13,6 +14,7 @@ import nl.careconnections.domain.emergency.list.ClientLists;
 import nl.careconnections.domain.emergency.list.ListWindow;
 import nl.careconnections.domain.emergency.list.WardList;
 import nl.careconnections.domain.emergency.medication.Delivery;
+import nl.careconnections.domain.emergency.medication.Moment;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
 import nl.careconnections.domain.emergency.reading.DeliveryReader;
 import nl.careconnections.domain.shared.Conflict;
@@ -70,7 +72,7 @@ public class Snapshots {
         Sets.Place place = sets.place(integrator, ward, snapshot, client);
         ClientList list = room.within(() -> understood(integrator, place, bundle, format));
         sets.keep(integrator, place, new StoredClient(place.envelope(), bundle, format), list.status());
-        return ReceivedClient.of(client, list);
+        return ReceivedClient.of(client, list, Language.EN);
     }
 
     private ClientList understood(Integrator integrator, Sets.Place place, byte[] bundle, BundleFormat format) {
@@ -97,13 +99,15 @@ public class Snapshots {
     /**
      * The lists in use, of these days.
      *
+     * @param from empty for the day on which the data were taken, as the PDF begins
      * @throws NotFound for a ward that is not of the organisation, or that has no set yet
      */
     @Transactional
-    public WardList read(Integrator integrator, String ward, LocalDate from, int days) {
+    public WardList read(Integrator integrator, String ward, Optional<LocalDate> from, int days) {
         Ward known = wards.of(integrator, ward);
         EarlierSet set = sets.current(known).orElseThrow(NotFound::new);
-        ListWindow window = new ListWindow(from, days, set.takenAt());
+        ListWindow window =
+                new ListWindow(from.orElseGet(() -> Moment.local(set.takenAt()).toLocalDate()), days, set.takenAt());
         List<WardList.Entry> entries = clients.of(set.id(), set.clients())
                 .map(client -> client.list(known, window, Language.NL))
                 .map(list -> new WardList.Entry(list, set.administrationsUntil()))

@@ -1,11 +1,9 @@
 package nl.careconnections.domain.emergency.list;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -155,7 +153,7 @@ final class Boxes {
             return;
         }
         for (LocalDate day = first; day.isBefore(last) && !isCountedOut(); day = day.plusDays(1)) {
-            if (isDay(day)) {
+            if (slot.isDayOf(rhythm, day)) {
                 day(day);
             }
         }
@@ -167,23 +165,6 @@ final class Boxes {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private boolean isDay(LocalDate day) {
-        LocalDate first = slot.from().toLocalDate();
-        return switch (rhythm.days()) {
-            case DAILY -> true;
-            case EVERY_N -> ChronoUnit.DAYS.between(first, day) % rhythm.every() == 0;
-            case WEEKDAYS ->
-                timing.days().contains(day.getDayOfWeek())
-                        && ChronoUnit.WEEKS.between(monday(first), monday(day)) % rhythm.every() == 0;
-            case ONE_DAY -> day.equals(first);
-            default -> false;
-        };
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private void day(LocalDate day) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.medication.Agreement;
 import nl.careconnections.domain.emergency.medication.Caution;
 import nl.careconnections.domain.emergency.medication.Delivery;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.LeftOff;
 import nl.careconnections.domain.emergency.medication.Problem;
@@ -59,6 +60,7 @@ public final class ClientLists {
             return quarantined(new Problem(
                     "Bundle",
                     "Bundle.entry",
+                    Fault.NOT_ALL_UNDERSTOOD,
                     accounting.delivered().orElse(0) + " medication resources counted, " + accounting.printed()
                             + " printed, "
                             + accounting.quarantined() + " quarantined and " + accounting.leftOffInAll()

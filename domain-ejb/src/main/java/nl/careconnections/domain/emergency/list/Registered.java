@@ -88,9 +88,23 @@ final class Registered {
                 line.kind() == LineKind.AS_NEEDED ? total(own) : Optional.empty(),
                 line.changes(),
                 line.texts(),
-                line.warnings(),
+                warnings(line, own),
                 List.copyOf(sources),
                 line.product());
+    }
+
+    /** What is registered for a time at which the list did not exist yet is not known to have been given. */
+    private List<Warning> warnings(ListLine line, List<Administration> own) {
+        List<String> later = own.stream()
+                .filter(given -> given.at().instant().isAfter(window.takenAt()))
+                .map(given -> words.moment(given.at().local()))
+                .distinct()
+                .toList();
+        List<Warning> warnings = new ArrayList<>(line.warnings());
+        if (!later.isEmpty()) {
+            warnings.add(new Warning(Warning.Kind.GIVEN_LATER, words.text("warning.GIVEN_LATER", words.listed(later))));
+        }
+        return List.copyOf(warnings);
     }
 
     /** By the agreement that it names, or, where it names none of the list's, with every line of its treatment. */

@@ -30,7 +30,7 @@ final class Schemes {
             LocalDateTime next = day.plusDays(1).atStartOfDay();
             boolean holds = !from.isAfter(day.atStartOfDay())
                     && until.map(end -> !end.isBefore(next)).orElse(true);
-            return holds && layout.slots().stream().anyMatch(slot -> slot.covers(day));
+            return holds && layout.slots().stream().anyMatch(slot -> slot.speaksOf(day));
         }
     }
 

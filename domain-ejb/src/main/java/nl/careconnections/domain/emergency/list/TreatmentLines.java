@@ -423,14 +423,12 @@ final class TreatmentLines {
     private void stop(Plan plan, LineState state, Warning.Kind kind, LocalDateTime end) {
         plan.state = state;
         plan.warnings.removeIf(warning -> warning.kind() == Warning.Kind.NEW);
+        boolean afterDay = state == LineState.STOPPED && end.toLocalTime().equals(LocalTime.MIDNIGHT);
         plan.warnings.add(new Warning(
                 kind,
-                words.text(
-                        "warning." + kind,
-                        say(
-                                end,
-                                state == LineState.STOPPED ? Change.Kind.STOPPED : Change.Kind.INTERRUPTED,
-                                List.of()))));
+                afterDay
+                        ? words.text("warning.STOPPED.end", words.lastBefore(end))
+                        : words.text("warning." + kind, words.moment(end))));
     }
 
     private void comingEnd(Plan plan, LocalDateTime end) {

@@ -37,6 +37,7 @@ public record Warning(Kind kind, String text) {
         SAME_SUBSTANCE,
         SAME_AGAIN,
         SCHEME_SHARED,
-        ADMINISTRATION_UNREAD
+        ADMINISTRATION_UNREAD,
+        GIVEN_LATER
     }
 }

@@ -492,7 +492,7 @@ final class ClientPages {
 
     private void problem(Problem problem) {
         String place = PressWords.joined(" ", problem.resource(), problem.path());
-        pen.block(words.text("raw.why", PressWords.joined(": ", place, problem.reason())), "font-size", small);
+        pen.block(words.text("raw.why", words.fault(problem.fault()), place), "font-size", small);
     }
 
     private void raw(String text) {

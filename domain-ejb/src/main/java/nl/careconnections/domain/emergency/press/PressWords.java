@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.careconnections.domain.emergency.list.FaultWords;
 import nl.careconnections.domain.emergency.list.Given;
 import nl.careconnections.domain.emergency.medication.Callee;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Moment;
 import nl.careconnections.domain.shared.Language;
 
@@ -23,11 +25,13 @@ final class PressWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final Language language;
     private final Locale locale;
     private final ResourceBundle bundle;
     private final Map<String, MessageFormat> formats = new HashMap<>();
 
     PressWords(Language language) {
+        this.language = language;
         locale = language.locale();
         bundle = ResourceBundle.getBundle(
                 "nl.careconnections.domain.emergency.press.messages", locale, PressWords.class.getClassLoader());
@@ -40,6 +44,10 @@ final class PressWords {
 
     Optional<String> ifSaid(String key) {
         return bundle.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    String fault(Fault fault) {
+        return FaultWords.of(fault, language);
     }
 
     String date(LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.careconnections.domain.emergency.medication.Administration;
 import nl.careconnections.domain.emergency.medication.Amount;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.Moment;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -43,7 +44,7 @@ final class AdministrationReader {
         Optional<Moment> at = given.getEffective() instanceof Period period
                 ? Elements.start(period, path + "Period")
                 : Elements.moment((DateTimeType) given.getEffective(), path + "DateTime");
-        return at.orElseThrow(() -> new Unreadable(path, "when it was given is missing"));
+        return at.orElseThrow(() -> new Unreadable(path, Fault.MISSING, "when it was given is missing"));
     }
 
     /** Negative amounts are corrections, and units only shown: nothing here contradicts. */

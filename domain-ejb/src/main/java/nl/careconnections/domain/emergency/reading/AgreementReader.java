@@ -11,6 +11,7 @@ import nl.careconnections.domain.emergency.medication.Callee;
 import nl.careconnections.domain.emergency.medication.Contradiction;
 import nl.careconnections.domain.emergency.medication.Dosing;
 import nl.careconnections.domain.emergency.medication.Entry;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.Length;
 import nl.careconnections.domain.emergency.medication.Medicine;
@@ -69,7 +70,8 @@ final class AgreementReader {
     Agreement request(Agreement.Kind kind) {
         MedicationRequest request = (MedicationRequest) resource;
         if (request.getDoNotPerform()) {
-            throw new Unreadable(type + ".doNotPerform", "an order not to give is not part of Medicatieproces 9");
+            throw new Unreadable(
+                    type + ".doNotPerform", Fault.OTHER_KIND, "an order not to give is not part of Medicatieproces 9");
         }
         return agreement(
                 kind,
@@ -159,7 +161,8 @@ final class AgreementReader {
         String path = type + ".extension(ext-PharmaceuticalTreatment.Identifier)";
         return Elements.value(extensions, Mp9.TREATMENT, Identifier.class, path)
                 .flatMap(Elements::key)
-                .orElseThrow(() -> new Unreadable(path, "the treatment that it belongs to is missing"));
+                .orElseThrow(() ->
+                        new Unreadable(path, Fault.TREATMENT_MISSING, "the treatment that it belongs to is missing"));
     }
 
     private Span period() {
@@ -176,7 +179,7 @@ final class AgreementReader {
 
     private static Length length(Duration duration, String path) {
         return Elements.length(duration, (Contradiction ignored) -> {})
-                .orElseThrow(() -> new Unreadable(path, "a duration that cannot be counted"));
+                .orElseThrow(() -> new Unreadable(path, Fault.INVALID_VALUE, "a duration that cannot be counted"));
     }
 
     private Optional<StopType> stop() {

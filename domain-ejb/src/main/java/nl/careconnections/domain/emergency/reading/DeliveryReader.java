@@ -12,6 +12,7 @@ import nl.careconnections.domain.emergency.medication.Administration;
 import nl.careconnections.domain.emergency.medication.Agreement;
 import nl.careconnections.domain.emergency.medication.Caution;
 import nl.careconnections.domain.emergency.medication.Delivery;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.LeftOff;
 import nl.careconnections.domain.emergency.medication.Moment;
@@ -74,7 +75,7 @@ public final class DeliveryReader {
     }
 
     private static Problem problem(Malformed malformed) {
-        return new Problem("Bundle", malformed.path(), malformed.getMessage());
+        return new Problem("Bundle", malformed.path(), malformed.fault(), malformed.getMessage());
     }
 
     private Delivery delivery(int counted) {
@@ -103,13 +104,14 @@ public final class DeliveryReader {
                 .ifPresent(resource -> refuse(
                         resource.source().name(),
                         resource.problems().get(0).path(),
+                        Fault.TREATMENT_UNREADABLE,
                         "cannot be read (" + resource.problems().get(0).reason()
                                 + "), nor can the treatment that it belongs to: it may stop or change any line"));
     }
 
-    private void refuse(String resource, String path, String reason) {
+    private void refuse(String resource, String path, Fault fault, String reason) {
         if (refused.isEmpty()) {
-            refused = Optional.of(new Problem(resource, path, reason));
+            refused = Optional.of(new Problem(resource, path, fault, reason));
         }
     }
 
@@ -117,16 +119,21 @@ public final class DeliveryReader {
         List<Flaw> flaws = new ArrayList<>(raw.flaws());
         Optional<Patient> read =
                 Hapi.read(raw, format, flaws).filter(Patient.class::isInstance).map(Patient.class::cast);
-        boolean modified = flaws.stream().anyMatch(flaw -> flaw.reason().startsWith("unknown modifierExtension"));
+        boolean modified = flaws.stream().anyMatch(flaw -> flaw.fault() == Fault.CHANGED_MEANING);
         boolean birthDate = flaws.stream().anyMatch(flaw -> flaw.path().endsWith(".birthDate"));
         if (read.isEmpty() || modified || birthDate || !hasWholeBirthDate(read.get())) {
             refuse(
                     raw.source().name(),
                     flaws.isEmpty() ? "Patient.birthDate" : flaws.get(0).path(),
+                    flaws.isEmpty() ? Fault.BIRTH_DATE : flaws.get(0).fault(),
                     flaws.isEmpty() ? "not a whole date" : flaws.get(0).reason());
         }
         if (patient.isPresent()) {
-            refuse(raw.source().name(), "Patient", "more than one patient in the Bundle of a client");
+            refuse(
+                    raw.source().name(),
+                    "Patient",
+                    Fault.SEVERAL_PATIENTS,
+                    "more than one patient in the Bundle of a client");
         }
         if (!flaws.isEmpty()) {
             unread(raw, flaws);
@@ -164,7 +171,7 @@ public final class DeliveryReader {
             case "AllergyIntolerance", "Flag" -> caution(raw);
             default -> {
                 if (!Hapi.knows(raw.type())) {
-                    unread(raw, List.of(new Flaw(raw.type(), "not a resource of FHIR R4")));
+                    unread(raw, List.of(new Flaw(raw.type(), Fault.UNKNOWN_PART, "not a resource of FHIR R4")));
                 }
             }
         }
@@ -173,8 +180,8 @@ public final class DeliveryReader {
     private void medication(RawResource raw) {
         List<Flaw> flaws = new ArrayList<>(raw.flaws());
         raw.host()
-                .ifPresent(host ->
-                        flaws.add(new Flaw(raw.type(), "contained in " + host + ", where it is not looked for")));
+                .ifPresent(host -> flaws.add(new Flaw(
+                        raw.type(), Fault.WRONG_PLACE, "contained in " + host + ", where it is not looked for")));
         Optional<Resource> resource = Hapi.read(raw, format, flaws);
         if (!flaws.isEmpty() || resource.isEmpty()) {
             unread(raw, flaws);
@@ -208,7 +215,7 @@ public final class DeliveryReader {
         if (!address.isEmpty()
                 && !patientAddresses.isEmpty()
                 && patientAddresses.stream().noneMatch(own -> same(own, address))) {
-            throw new Unreadable(raw.type() + ".subject", "is about another patient: " + address);
+            throw new Unreadable(raw.type() + ".subject", Fault.OTHER_PATIENT, "is about another patient: " + address);
         }
     }
 
@@ -260,7 +267,9 @@ public final class DeliveryReader {
                 .toList();
         if (kinds.size() != 1 || categories.size() != 1) {
             throw new Unreadable(
-                    raw.type() + ".category", "not one of the categories of Medicatieproces 9: " + categories);
+                    raw.type() + ".category",
+                    Fault.OTHER_KIND,
+                    "not one of the categories of Medicatieproces 9: " + categories);
         }
         return kinds.get(0);
     }
@@ -284,7 +293,10 @@ public final class DeliveryReader {
             return;
         }
         if (agreements.stream().anyMatch(other -> sharesNumber(other, agreement))) {
-            throw new Unreadable(agreement.source().name(), "delivered twice under one number, and not the same");
+            throw new Unreadable(
+                    agreement.source().name(),
+                    Fault.TWO_OF_ONE_NUMBER,
+                    "delivered twice under one number, and not the same");
         }
         agreements.add(agreement);
     }
@@ -327,7 +339,7 @@ public final class DeliveryReader {
     private void unread(RawResource raw, List<Flaw> flaws) {
         List<Problem> problems = flaws.stream()
                 .distinct()
-                .map(flaw -> new Problem(raw.source().name(), flaw.path(), flaw.reason()))
+                .map(flaw -> new Problem(raw.source().name(), flaw.path(), flaw.fault(), flaw.reason()))
                 .toList();
         boolean counted = RawCount.COUNTED.contains(raw.type());
         unread.add(new Unread(
@@ -335,7 +347,9 @@ public final class DeliveryReader {
                 counted,
                 mayOrder(raw),
                 treatment(raw.root()),
-                problems.isEmpty() ? List.of(new Problem(raw.source().name(), raw.type(), "cannot be read")) : problems,
+                problems.isEmpty()
+                        ? List.of(new Problem(raw.source().name(), raw.type(), Fault.UNREADABLE, "cannot be read"))
+                        : problems,
                 raw.root().words()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.careconnections.domain.emergency.medication.Callee;
 import nl.careconnections.domain.emergency.medication.Code;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Medicine;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -61,7 +62,10 @@ final class Directory {
             return Optional.of(inside);
         }
         if (unread.contains(own)) {
-            throw new Unreadable(from.type() + ".medication", "its product " + address + " cannot be read");
+            throw new Unreadable(
+                    from.type() + ".medication",
+                    Fault.PRODUCT_UNREADABLE,
+                    "its product " + address + " cannot be read");
         }
         return Optional.ofNullable(read.get(own));
     }
@@ -82,7 +86,7 @@ final class Directory {
                     found.map(Medication::getIngredient).orElse(List.of()),
                     from);
         }
-        throw new Unreadable(from.type() + ".medication", "no product");
+        throw new Unreadable(from.type() + ".medication", Fault.PRODUCT_UNREADABLE, "no product");
     }
 
     private static Medicine named(
@@ -91,7 +95,7 @@ final class Directory {
             List<Medication.MedicationIngredientComponent> ingredients,
             RawResource from) {
         if (name.isBlank()) {
-            throw new Unreadable(from.type() + ".medication", "a product without name");
+            throw new Unreadable(from.type() + ".medication", Fault.PRODUCT_UNREADABLE, "a product without name");
         }
         List<Code> codes = Elements.codes(code);
         return new Medicine(name, codes, substances(name, codes, ingredients));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.emergency.medication.Amount;
 import nl.careconnections.domain.emergency.medication.Contradiction;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Length;
 import nl.careconnections.domain.emergency.medication.Maximum;
 import nl.careconnections.domain.emergency.medication.Step;
@@ -141,7 +142,7 @@ final class DosageReader {
 
     private static Optional<Integer> positive(boolean given, int value, String path) {
         if (given && value <= 0) {
-            throw new Unreadable(path, value + " is not a number above zero");
+            throw new Unreadable(path, Fault.INVALID_VALUE, value + " is not a number above zero");
         }
         return given ? Optional.of(value) : Optional.empty();
     }
@@ -169,7 +170,7 @@ final class DosageReader {
         try {
             return LocalTime.parse(written);
         } catch (DateTimeParseException | NullPointerException notATime) {
-            throw new Unreadable(where, "\"" + written + "\" is not a time of day");
+            throw new Unreadable(where, Fault.INVALID_VALUE, "\"" + written + "\" is not a time of day");
         }
     }
 
@@ -220,13 +221,13 @@ final class DosageReader {
         if (!ratio.hasNumerator()
                 || !ratio.hasDenominator()
                 || !ratio.getDenominator().hasValue()) {
-            throw new Unreadable(own, "a rate needs an amount and a time");
+            throw new Unreadable(own, Fault.MISSING, "a rate needs an amount and a time");
         }
         Amount amount = Elements.amount(ratio.getNumerator(), own + ".numerator", contradictions::add)
-                .orElseThrow(() -> new Unreadable(own + ".numerator", "no amount"));
+                .orElseThrow(() -> new Unreadable(own + ".numerator", Fault.MISSING, "no amount"));
         against(dose, amount.unit());
         Amount per = Elements.amount(ratio.getDenominator(), own + ".denominator", contradictions::add)
-                .orElseThrow(() -> new Unreadable(own + ".denominator", "no time"));
+                .orElseThrow(() -> new Unreadable(own + ".denominator", Fault.MISSING, "no time"));
         if (Length.of(per.low(), ratio.getDenominator().getCode()).isEmpty()) {
             contradictions.add(Contradiction.RATE_OF_OTHER_UNIT);
         }
@@ -253,9 +254,9 @@ final class DosageReader {
             Ratio ratio = dosage.getMaxDosePerPeriod();
             String own = path + ".maxDosePerPeriod";
             Amount most = Elements.amount(ratio.getNumerator(), own + ".numerator", contradictions::add)
-                    .orElseThrow(() -> new Unreadable(own, "no amount"));
+                    .orElseThrow(() -> new Unreadable(own, Fault.MISSING, "no amount"));
             Amount per = Elements.amount(ratio.getDenominator(), own + ".denominator", contradictions::add)
-                    .orElseThrow(() -> new Unreadable(own, "no time"));
+                    .orElseThrow(() -> new Unreadable(own, Fault.MISSING, "no time"));
             maximum.add(new Maximum(Maximum.Kind.PER_TIME, words(most), per(per)));
         }
         if (dosage.hasMaxDosePerAdministration()) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.medication.Amount;
 import nl.careconnections.domain.emergency.medication.Code;
 import nl.careconnections.domain.emergency.medication.Contradiction;
+import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Key;
 import nl.careconnections.domain.emergency.medication.Length;
 import nl.careconnections.domain.emergency.medication.Moment;
@@ -67,6 +68,7 @@ final class Elements {
         if (found.size() > 1 || !type.isInstance(found.get(0).getValue())) {
             throw new Unreadable(
                     path,
+                    Fault.WRONG_FORM,
                     url.substring(url.lastIndexOf('/') + 1) + " is not one value of type " + type.getSimpleName());
         }
         return Optional.of(type.cast(found.get(0).getValue()));
@@ -74,7 +76,8 @@ final class Elements {
 
     static Moment moment(String written, String path) {
         return Moment.read(written)
-                .orElseThrow(() -> new Unreadable(path, "\"" + written + "\" is not a date with at least a day"));
+                .orElseThrow(() -> new Unreadable(
+                        path, Fault.INVALID_VALUE, "\"" + written + "\" is not a date with at least a day"));
     }
 
     static Optional<Moment> moment(DateTimeType element, String path) {
@@ -164,7 +167,7 @@ final class Elements {
                 || !range.hasHigh()
                 || !range.getLow().hasValue()
                 || !range.getHigh().hasValue()) {
-            throw new Unreadable(path, "a range needs a lowest and a highest value");
+            throw new Unreadable(path, Fault.MISSING, "a range needs a lowest and a highest value");
         }
         check(range.getLow(), path + ".low", contradicts);
         check(range.getHigh(), path + ".high", contradicts);
@@ -187,11 +190,11 @@ final class Elements {
 
     private static void check(Quantity quantity, String path, Consumer<Contradiction> contradicts) {
         if (quantity.hasComparator()) {
-            throw new Unreadable(path + ".comparator", "an amount that is only a limit");
+            throw new Unreadable(path + ".comparator", Fault.INVALID_VALUE, "an amount that is only a limit");
         }
         BigDecimal value = quantity.getValue();
         if (value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS) {
-            throw new Unreadable(path + ".value", "more digits than an amount has");
+            throw new Unreadable(path + ".value", Fault.INVALID_VALUE, "more digits than an amount has");
         }
         if (value.signum() < 0) {
             contradicts.accept(Contradiction.NEGATIVE_AMOUNT);

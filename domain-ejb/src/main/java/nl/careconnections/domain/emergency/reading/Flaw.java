@@ -1,7 +1,9 @@
 package nl.careconnections.domain.emergency.reading;
 
+import nl.careconnections.domain.emergency.medication.Fault;
+
 /** What is wrong, and at which element. */
-record Flaw(String path, String reason) {
+record Flaw(String path, Fault fault, String reason) {
 
     private static final int LONGEST = 300;
 

@@ -8,6 +8,7 @@ import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.careconnections.domain.emergency.medication.Fault;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -38,7 +39,7 @@ final class Hapi {
         } catch (RuntimeException unread) {
             // Whatever HAPI stumbles over, it costs this resource only.
             flaws.addAll(collector.flaws);
-            flaws.add(new Flaw(raw.root().path(), "cannot be read: " + unread.getMessage()));
+            flaws.add(new Flaw(raw.root().path(), Fault.UNREADABLE, "cannot be read: " + unread.getMessage()));
             return Optional.empty();
         }
     }
@@ -53,13 +54,13 @@ final class Hapi {
             this.root = root;
         }
 
-        private void add(String element, Optional<String> value, String reason) {
-            flaws.add(new Flaw(element == null ? root.path() : root.pathOf(element, value), reason));
+        private void add(String element, Optional<String> value, Fault fault, String reason) {
+            flaws.add(new Flaw(element == null ? root.path() : root.pathOf(element, value), fault, reason));
         }
 
         @Override
         public void containedResourceWithNoId(IParseLocation location) {
-            add("contained", Optional.empty(), "a contained resource without id");
+            add("contained", Optional.empty(), Fault.WRONG_FORM, "a contained resource without id");
         }
 
         @Override
@@ -70,49 +71,57 @@ final class Hapi {
                 ScalarType expectedScalar,
                 ValueType found,
                 ScalarType foundScalar) {
-            add(element, Optional.empty(), "expected " + expected + " of JSON, found " + found);
+            add(element, Optional.empty(), Fault.WRONG_FORM, "expected " + expected + " of JSON, found " + found);
         }
 
         @Override
         public void invalidValue(IParseLocation location, String value, String error) {
             String element = location == null ? null : location.getParentElementName();
-            add(element, Optional.ofNullable(value), "\"" + value + "\" is not valid: " + error);
+            add(element, Optional.ofNullable(value), Fault.INVALID_VALUE, "\"" + value + "\" is not valid: " + error);
         }
 
         @Override
         public void missingRequiredElement(IParseLocation location, String element) {
             String parent = location == null ? null : location.getParentElementName();
-            add(parent, Optional.empty(), element + " is missing");
+            add(parent, Optional.empty(), Fault.MISSING, element + " is missing");
         }
 
         @Override
         public void unexpectedRepeatingElement(IParseLocation location, String element) {
-            add(element, Optional.empty(), "given more than once");
+            add(element, Optional.empty(), Fault.WRONG_FORM, "given more than once");
         }
 
         @Override
         public void unknownAttribute(IParseLocation location, String attribute) {
-            add(null, Optional.empty(), "unknown attribute " + attribute);
+            add(null, Optional.empty(), Fault.UNKNOWN_PART, "unknown attribute " + attribute);
         }
 
         @Override
         public void unknownElement(IParseLocation location, String element) {
-            add(element, Optional.empty(), "unknown element");
+            add(element, Optional.empty(), Fault.UNKNOWN_PART, "unknown element");
         }
 
         @Override
         public void unknownReference(IParseLocation location, String reference) {
-            add("reference", Optional.ofNullable(reference), "refers to nothing in the resource");
+            add(
+                    "reference",
+                    Optional.ofNullable(reference),
+                    Fault.REFERS_TO_NOTHING,
+                    "refers to nothing in the resource");
         }
 
         @Override
         public void extensionContainsValueAndNestedExtensions(IParseLocation location) {
-            add("extension", Optional.empty(), "holds a value and extensions");
+            add("extension", Optional.empty(), Fault.WRONG_FORM, "holds a value and extensions");
         }
 
         @Override
         public void invalidInternalReference(IParseLocation location, String reference) {
-            add("reference", Optional.ofNullable(reference), "refers to nothing in the resource");
+            add(
+                    "reference",
+                    Optional.ofNullable(reference),
+                    Fault.REFERS_TO_NOTHING,
+                    "refers to nothing in the resource");
         }
     }
 }

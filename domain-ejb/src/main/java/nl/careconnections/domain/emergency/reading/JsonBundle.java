@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.careconnections.domain.emergency.medication.Fault;
 
 /** A Bundle in JSON. */
 final class JsonBundle {
@@ -38,22 +39,22 @@ final class JsonBundle {
         try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(document))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException notJson) {
-            throw new Malformed("Bundle", "not well-formed JSON: " + notJson.getMessage());
+            throw new Malformed("Bundle", Fault.DAMAGED, "not well-formed JSON: " + notJson.getMessage());
         }
     }
 
     private void readBundle(JsonObject root) throws Malformed {
         if (!"Bundle".equals(string(root, "resourceType"))) {
-            throw new Malformed("resourceType", "not a FHIR Bundle");
+            throw new Malformed("resourceType", Fault.OTHER_DOCUMENT, "not a FHIR Bundle");
         }
         RawBundle.checkBundle(root.keySet());
         JsonValue entries = root.getOrDefault("entry", JsonValue.EMPTY_JSON_ARRAY);
         if (!(entries instanceof JsonArray list)) {
-            throw new Malformed("Bundle.entry", "not an array");
+            throw new Malformed("Bundle.entry", Fault.WRONG_FORM, "not an array");
         }
         for (int place = 0; place < list.size(); place++) {
             if (!(list.get(place) instanceof JsonObject entry)) {
-                throw new Malformed("Bundle.entry[" + place + "]", "not an object");
+                throw new Malformed("Bundle.entry[" + place + "]", Fault.WRONG_FORM, "not an object");
             }
             readEntry(place, entry);
         }
@@ -67,7 +68,7 @@ final class JsonBundle {
         }
         if (!(resource instanceof JsonObject object)
                 || string(object, "resourceType").isEmpty()) {
-            throw new Malformed("Bundle.entry[" + place + "].resource", "not a resource");
+            throw new Malformed("Bundle.entry[" + place + "].resource", Fault.WRONG_FORM, "not a resource");
         }
         add(string(entry, "fullUrl"), object, Optional.empty());
     }

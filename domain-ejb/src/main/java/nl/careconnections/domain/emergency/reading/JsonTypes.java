@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.careconnections.domain.emergency.medication.Fault;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -41,7 +42,7 @@ final class JsonTypes {
 
     private void object(BaseRuntimeElementCompositeDefinition<?> definition, JsonObject object, String path) {
         if (object.isEmpty()) {
-            flaws.add(new Flaw(path, "an empty object"));
+            flaws.add(new Flaw(path, Fault.WRONG_FORM, "an empty object"));
         }
         object.forEach((name, value) -> {
             String own = path + "." + name;
@@ -61,7 +62,7 @@ final class JsonTypes {
         if (element != null) {
             values(element, child.getMax() != 1, value, path);
         } else if (!(value instanceof JsonString) && !isOfElement(name)) {
-            flaws.add(new Flaw(path, "unknown element"));
+            flaws.add(new Flaw(path, Fault.UNKNOWN_PART, "unknown element"));
         }
     }
 
@@ -73,13 +74,14 @@ final class JsonTypes {
     private void values(BaseRuntimeElementDefinition<?> definition, boolean repeats, JsonValue value, String path) {
         if (!(value instanceof JsonArray list)) {
             if (repeats) {
-                flaws.add(new Flaw(path, "not an array"));
+                flaws.add(new Flaw(path, Fault.WRONG_FORM, "not an array"));
             }
             value(definition, value, path);
             return;
         }
         if (!repeats || list.isEmpty()) {
-            flaws.add(new Flaw(path, list.isEmpty() ? "an empty array" : "an array where one value belongs"));
+            flaws.add(new Flaw(
+                    path, Fault.WRONG_FORM, list.isEmpty() ? "an empty array" : "an array where one value belongs"));
         }
         for (int place = 0; place < list.size(); place++) {
             value(definition, list.get(place), list.size() > 1 ? path + "[" + place + "]" : path);
@@ -91,10 +93,10 @@ final class JsonTypes {
             if (value instanceof JsonObject object) {
                 object(composite, object, path);
             } else {
-                flaws.add(new Flaw(path, "not an object"));
+                flaws.add(new Flaw(path, Fault.WRONG_FORM, "not an object"));
             }
         } else if (!fits(definition.getImplementingClass(), value)) {
-            flaws.add(new Flaw(path, value + " is of the wrong type of JSON, or empty"));
+            flaws.add(new Flaw(path, Fault.WRONG_FORM, value + " is of the wrong type of JSON, or empty"));
         }
     }
 
@@ -117,7 +119,7 @@ final class JsonTypes {
                 || value instanceof JsonArray list
                         && list.stream().allMatch(item -> item instanceof JsonObject || item.equals(JsonValue.NULL));
         if (!fits) {
-            flaws.add(new Flaw(path, "not an object"));
+            flaws.add(new Flaw(path, Fault.WRONG_FORM, "not an object"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.careconnections.domain.emergency.medication.Fault;
 
 /** The resources of a Bundle as written, and the checks that hold for both ways of writing it. */
 final class RawBundle {
@@ -59,7 +60,10 @@ final class RawBundle {
     private static void check(String path, Iterable<String> names, Set<String> known) throws Malformed {
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new Malformed(path + "." + name, "unknown element, the Bundle cannot be understood without it");
+                throw new Malformed(
+                        path + "." + name,
+                        Fault.UNKNOWN_PART,
+                        "unknown element, the Bundle cannot be understood without it");
             }
         }
     }
@@ -71,14 +75,15 @@ final class RawBundle {
             if (node.name().equals("modifierExtension") && !Mp9.isKnownModifier(root, node)) {
                 flaws.add(new Flaw(
                         node.path(),
+                        Fault.CHANGED_MEANING,
                         "unknown modifierExtension "
                                 + node.url().or(() -> node.valueOf("url")).orElse("without url")));
             }
             if (node.name().equals("implicitRules")) {
-                flaws.add(new Flaw(node.path(), "rules that are not known here"));
+                flaws.add(new Flaw(node.path(), Fault.OTHER_RULES, "rules that are not known here"));
             }
             if (isAstronomic(node)) {
-                flaws.add(new Flaw(node.path(), "a number beyond any amount"));
+                flaws.add(new Flaw(node.path(), Fault.INVALID_VALUE, "a number beyond any amount"));
             }
         });
         return flaws;

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.careconnections.domain.emergency.medication.Fault;
 
 /**
  * Counts the medication resources of a document, wherever they stand in it, by streaming: code that shares nothing with what reads
@@ -49,18 +50,18 @@ final class RawCount {
                     }
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     case XMLStreamConstants.DTD ->
-                        throw new Malformed("Bundle", "a document type declaration is refused");
+                        throw new Malformed("Bundle", Fault.DAMAGED, "a document type declaration is refused");
                     default -> {
                         // Only elements count.
                     }
                 }
                 if (depth > DEEPEST) {
-                    throw new Malformed("Bundle", TOO_DEEP);
+                    throw new Malformed("Bundle", Fault.DAMAGED, TOO_DEEP);
                 }
             }
             return count;
         } catch (XMLStreamException notXml) {
-            throw new Malformed("Bundle", "not well-formed XML: " + notXml.getMessage());
+            throw new Malformed("Bundle", Fault.DAMAGED, "not well-formed XML: " + notXml.getMessage());
         }
     }
 
@@ -82,12 +83,12 @@ final class RawCount {
                 atType =
                         event == JsonParser.Event.KEY_NAME && parser.getString().equals("resourceType");
                 if (depth > DEEPEST) {
-                    throw new Malformed("Bundle", TOO_DEEP);
+                    throw new Malformed("Bundle", Fault.DAMAGED, TOO_DEEP);
                 }
             }
             return count;
         } catch (JsonException | IllegalStateException notJson) {
-            throw new Malformed("Bundle", "not well-formed JSON: " + notJson.getMessage());
+            throw new Malformed("Bundle", Fault.DAMAGED, "not well-formed JSON: " + notJson.getMessage());
         }
     }
 }

@@ -12,6 +12,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import nl.careconnections.domain.emergency.medication.Fault;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -42,7 +43,7 @@ final class XmlBundle {
             builder.setErrorHandler(new Strict());
             return builder.parse(new ByteArrayInputStream(document)).getDocumentElement();
         } catch (SAXException | IOException notXml) {
-            throw new Malformed("Bundle", "not well-formed XML: " + notXml.getMessage());
+            throw new Malformed("Bundle", Fault.DAMAGED, "not well-formed XML: " + notXml.getMessage());
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -62,7 +63,7 @@ final class XmlBundle {
 
     private void readBundle(Element root) throws Malformed {
         if (!FHIR.equals(root.getNamespaceURI()) || !root.getLocalName().equals("Bundle")) {
-            throw new Malformed(root.getNodeName(), "not a FHIR Bundle");
+            throw new Malformed(root.getNodeName(), Fault.OTHER_DOCUMENT, "not a FHIR Bundle");
         }
         List<Element> children = elements(root);
         RawBundle.checkBundle(names(children));
@@ -138,14 +139,14 @@ final class XmlBundle {
 
     private static void check(Element element, String path, boolean leaf, List<Flaw> flaws) {
         if (!FHIR.equals(element.getNamespaceURI())) {
-            flaws.add(new Flaw(path, "not an element of FHIR"));
+            flaws.add(new Flaw(path, Fault.UNKNOWN_PART, "not an element of FHIR"));
         }
         if (leaf && attribute(element, "value").isEmpty()) {
-            flaws.add(new Flaw(path, "an element without value"));
+            flaws.add(new Flaw(path, Fault.WRONG_FORM, "an element without value"));
         }
         for (org.w3c.dom.Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text text && !text.getData().isBlank()) {
-                flaws.add(new Flaw(path, "text where only values belong"));
+                flaws.add(new Flaw(path, Fault.WRONG_FORM, "text where only values belong"));
             }
         }
     }

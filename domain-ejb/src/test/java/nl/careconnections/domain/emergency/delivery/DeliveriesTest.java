@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
@@ -106,7 +107,14 @@ class DeliveriesTest {
         deliver(set, "c1", bundle("1950-03-12"));
         ReceivedClient answered = deliver(set, "c2", "this is no Bundle");
 
-        assertThat(deliveries.troubles(keeper, organisation, set, 0).rows()).containsExactly(answered);
+        List<ReceivedClient> told =
+                deliveries.troubles(keeper, organisation, set, 0).rows();
+        assertThat(told)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("quarantined.words")
+                .containsExactly(answered);
+        assertThat(told.get(0).quarantined())
+                .extracting(ReceivedClient.QuarantinedPart::words)
+                .containsExactly("het bestand is beschadigd of niet compleet");
         assertThat(accessLog.about("snapshot:" + set, 1))
                 .extracting(AccessRecord::action)
                 .containsExactly("quarantine.viewed");

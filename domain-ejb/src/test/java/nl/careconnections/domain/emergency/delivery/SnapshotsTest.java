@@ -11,13 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Actor;
+import nl.careconnections.domain.emergency.Bundles;
 import nl.careconnections.domain.emergency.list.Accounting;
 import nl.careconnections.domain.emergency.list.ClientStatus;
+import nl.careconnections.domain.emergency.list.DayColumn;
 import nl.careconnections.domain.emergency.list.WardList;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
 import nl.careconnections.domain.emergency.reading.DeliveryReader;
@@ -271,6 +275,21 @@ class SnapshotsTest {
                         Conflict.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
+    @Test
+    void without_a_first_day_the_lists_begin_on_the_day_that_the_data_were_taken() {
+        UUID set = begin(TAKEN, "c1");
+        snapshots.deliver(ecd, WARD, set, "c1", Bundles.of("1950-03-12", "Paracetamol tablet 500mg"), BundleFormat.XML);
+        completion.complete(ecd, WARD, set);
+        LocalDate taken = TAKEN.atZone(ZoneId.of("Europe/Amsterdam")).toLocalDate();
+
+        assertThat(read().clients().get(0).list().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.days())
+                        .extracting(DayColumn::date)
+                        .startsWith(taken)
+                        .hasSize(7));
+    }
+
     private UUID complete(Instant takenAt, String... clients) {
         UUID set = begin(takenAt, clients);
         for (String client : clients) {
@@ -297,6 +316,6 @@ class SnapshotsTest {
     }
 
     private WardList read() {
-        return snapshots.read(ecd, WARD, LocalDate.of(2026, 10, 8), 7);
+        return snapshots.read(ecd, WARD, Optional.empty(), 7);
     }
 }

@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.Wards;
+import nl.careconnections.domain.emergency.list.FaultWords;
 import nl.careconnections.domain.emergency.list.ListJson;
 import nl.careconnections.domain.emergency.medication.Moment;
+import nl.careconnections.domain.emergency.medication.Problem;
 import nl.careconnections.domain.pdf.Presses;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.testing.VeraPdf;
@@ -156,8 +158,11 @@ class ListPressTest {
                 for (JsonValue line : client.getJsonArray("lines")) {
                     assertLine(line.asJsonObject(), own, booklet, edition);
                 }
-                for (JsonValue problem : client.getJsonArray("quarantined")) {
-                    assertThat(own).contains(plain(problem.asJsonObject().getString("reason")));
+                for (Problem problem :
+                        booklet.lists().clients().get(place).list().quarantined()) {
+                    String why = FaultWords.of(problem.fault(), booklet.language());
+                    assertThat(own).contains(plain(why + " (" + problem.resource()));
+                    assertThat(own).contains(plain(problem.path()));
                 }
             }
         }
