@@ -87,7 +87,7 @@ class MailComposer {
         List<String> paragraphs = texts.paragraphs(message);
         String link = message.path() == null ? null : texts.link(message.path());
         String action = link == null ? null : texts.action(message);
-        List<MailLayout.Foot> footer = footer(message);
+        List<MailLayout.Foot> footer = footer(message, link);
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(layout.plain(paragraphs, action, link, footer), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
@@ -98,11 +98,11 @@ class MailComposer {
         return new MimeMultipart("alternative", plain, html);
     }
 
-    private List<MailLayout.Foot> footer(QueuedMessage message) {
+    private List<MailLayout.Foot> footer(QueuedMessage message, String link) {
         String subscription = message.subscription();
         Language language = message.language();
         return subscription == null
-                ? layout.toReachUs(language)
+                ? layout.toReachUs(language, link)
                 : layout.toEndIt(
                         language,
                         subscriptions.manage(subscription, language),

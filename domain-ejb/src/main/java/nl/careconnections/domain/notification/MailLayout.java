@@ -66,8 +66,14 @@ class MailLayout {
                                 .collect(Collectors.joining("\n")),
                         link == null ? "" : button(action, link),
                         footer.stream()
-                                .map(foot -> "<p style=\"margin:0 0 6px\">" + foot.html() + "</p>")
+                                .map(foot -> "<p style=\"margin:0 0 6px\">" + unbroken(foot.html()) + "</p>")
                                 .collect(Collectors.joining("\n")));
+    }
+
+    /** With the telephone number on one line. */
+    private String unbroken(String html) {
+        String number = escape(supportPhone);
+        return html.replace(number, "<span style=\"white-space:nowrap\">" + number + "</span>");
     }
 
     private static String button(String action, String link) {
@@ -78,10 +84,14 @@ class MailLayout {
                 <p style="margin:0;font-size:14px;color:#465a60;word-break:break-all">%1$s</p>""".formatted(escape(link), escape(action));
     }
 
-    /** The foot of a mail that somebody may want to answer. */
-    List<Foot> toReachUs(Language language) {
+    /**
+     * The foot of a mail that somebody may want to answer.
+     *
+     * @param link where to answer; {@code null} for a mail without link, as one with a code
+     */
+    List<Foot> toReachUs(Language language, String link) {
         return List.of(
-                new Foot(texts.shared(language, "footer.reply"), null),
+                new Foot(texts.shared(language, link == null ? "footer.reply.none" : "footer.reply"), null),
                 new Foot(texts.shared(language, "footer.phone", supportPhone), null));
     }
 
