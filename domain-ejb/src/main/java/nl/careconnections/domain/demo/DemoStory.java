@@ -33,6 +33,9 @@ public class DemoStory {
     DemoNews news;
 
     @Inject
+    DemoStatus status;
+
+    @Inject
     DemoDuty duty;
 
     @Inject
@@ -78,6 +81,7 @@ public class DemoStory {
         daysOff.write(invented);
         articles.write(invented);
         news.publish(invented);
+        status.publish(invented);
         duty.plan(invented);
         tickets.tell(invented);
         incidents.tell(invented);

@@ -12,12 +12,12 @@ final class Corrections {
         return both(update.text(), update.works(), update.workaround());
     }
 
-    static String title(StoredStory incident) {
-        return both(incident.title()) + "\n" + incident.impact();
+    static String details(StoredStory story) {
+        return both(story.title()) + "\n" + story.impact() + "\n" + times(story);
     }
 
-    static String times(StoredStory incident) {
-        return Stream.of(incident.startedAt(), incident.resolvedAt())
+    private static String times(StoredStory story) {
+        return Stream.of(story.startedAt(), story.resolvedAt())
                 .map(moment -> moment == null ? "-" : moment.toString())
                 .collect(Collectors.joining(" / "));
     }

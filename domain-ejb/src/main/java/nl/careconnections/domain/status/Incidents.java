@@ -80,6 +80,17 @@ public class Incidents {
         return incident.code();
     }
 
+    /**
+     * What would be told, as it was typed and with the title it would get; nothing is kept.
+     *
+     * @throws InvalidInput as {@link #open}
+     */
+    public NewIncident preview(Author author, NewIncident typed) {
+        NewIncident told = typed.checked(clock.instant());
+        requireFirst(told.first());
+        return new NewIncident(titles.of(told, this::named), told.impact(), told.startedAt(), told.first());
+    }
+
     private List<StoredComponent> named(List<Affected> affected) {
         return List.copyOf(stories.components(affected).keySet());
     }
@@ -195,69 +206,74 @@ public class Incidents {
         log(author, incident, reason);
     }
 
-    /**
-     * Corrects the title and the impact; what stood there is kept.
-     *
-     * @param impact {@code null} to leave it
-     */
-    public void rename(Author author, String code, Words typed, Impact impact, String reason) {
-        Rules.all(
-                () -> PlainText.requiredLine("dutchTitle", typed.dutch(), NewIncident.MAXIMUM_TITLE),
-                () -> NewIncident.title(typed),
-                () -> PlainText.requiredLine("reason", reason, MAXIMUM_REASON));
-        Instant now = clock.instant();
-        StoredStory incident = stories.locked(code);
-        keep(incident, null, author, Corrections.title(incident), reason, now);
-        incident.rename(NewComponent.line(typed), now);
-        if (impact != null) {
-            incident.judge(impact, now);
-        }
-        log(author, incident, reason);
-    }
+    /** When it really began and ended; {@code resolvedAt} is {@code null} while it goes on. */
+    public record Times(Instant startedAt, Instant resolvedAt) {}
 
     /**
-     * Corrects when it really began and ended, so that the history counts the right minutes.
+     * Corrects title, impact and times, so that the history counts the right minutes; what stood there is kept.
      *
-     * @param resolvedAt {@code null} while it goes on
-     * @throws InvalidInput {@code startedAt} ({@code required}, {@code status.startFuture}); {@code resolvedAt} ({@code
-     *     required}, {@code status.endBeforeStart}, {@code status.endFuture})
+     * @param impact {@code null} to leave it
+     * @param times {@code null} to leave them
+     * @throws InvalidInput {@code dutchTitle}, {@code englishTitle}, {@code reason}; {@code startedAt} ({@code required}, {@code
+     *     status.startFuture}); {@code resolvedAt} ({@code required}, {@code status.endBeforeStart}, {@code status.endFuture},
+     *     {@code status.notOver})
+     * @throws NotFound for times of what never began
      */
-    public void correctTimes(Author author, String code, Instant startedAt, Instant resolvedAt, String reason) {
+    public void correctDetails(Author author, String code, Words typed, Impact impact, Times times, String reason) {
         Instant now = clock.instant();
-        StoredStory incident = stories.locked(code);
-        if (incident.isDraft() || incident.phase() == Phase.SCHEDULED) {
+        StoredStory story = stories.locked(code);
+        if (times != null && (story.isDraft() || story.phase() == Phase.SCHEDULED)) {
             throw new NotFound();
         }
         Rules.all(
-                () -> requireTimes(incident, startedAt, resolvedAt, now),
+                () -> PlainText.requiredLine("dutchTitle", typed.dutch(), NewIncident.MAXIMUM_TITLE),
+                () -> NewIncident.title(typed),
+                () -> requireTimes(story, times, now),
                 () -> PlainText.requiredLine("reason", reason, MAXIMUM_REASON));
-        keep(incident, null, author, Corrections.times(incident), reason, now);
-        spans.correctStart(incident.id(), incident.startedAt(), startedAt);
-        if (incident.resolvedAt() != null) {
-            spans.correctEnd(incident.id(), incident.resolvedAt(), resolvedAt);
+        keep(story, null, author, Corrections.details(story), reason, now);
+        story.rename(NewComponent.line(typed), now);
+        if (impact != null) {
+            story.judge(impact, now);
         }
-        incident.correctTimes(startedAt, resolvedAt, now);
-        log(author, incident, reason);
+        if (times != null) {
+            correct(story, times, now);
+        }
+        log(author, story, reason);
     }
 
-    private static void requireTimes(StoredStory incident, Instant startedAt, Instant resolvedAt, Instant now) {
-        if (startedAt == null) {
+    private void correct(StoredStory story, Times times, Instant now) {
+        spans.correctStart(story.id(), story.startedAt(), times.startedAt());
+        if (story.resolvedAt() != null) {
+            spans.correctEnd(story.id(), story.resolvedAt(), times.resolvedAt());
+        }
+        story.correctTimes(times.startedAt(), times.resolvedAt(), now);
+    }
+
+    private static void requireTimes(StoredStory story, Times times, Instant now) {
+        if (times == null) {
+            return;
+        }
+        if (times.startedAt() == null) {
             throw new InvalidInput("startedAt", "required");
         }
-        if (startedAt.isAfter(now)) {
+        if (times.startedAt().isAfter(now)) {
             throw new InvalidInput("startedAt", "status.startFuture");
         }
-        boolean over = incident.resolvedAt() != null;
-        if (over && resolvedAt == null) {
+        requireEnd(story.resolvedAt() != null, times, now);
+    }
+
+    private static void requireEnd(boolean over, Times times, Instant now) {
+        Instant end = times.resolvedAt();
+        if (over && end == null) {
             throw new InvalidInput("resolvedAt", "required");
         }
-        if (!over && resolvedAt != null) {
+        if (!over && end != null) {
             throw new InvalidInput("resolvedAt", "status.notOver");
         }
-        if (over && resolvedAt.isBefore(startedAt)) {
+        if (over && end.isBefore(times.startedAt())) {
             throw new InvalidInput("resolvedAt", "status.endBeforeStart");
         }
-        if (over && resolvedAt.isAfter(now)) {
+        if (over && end.isAfter(now)) {
             throw new InvalidInput("resolvedAt", "status.endFuture");
         }
     }

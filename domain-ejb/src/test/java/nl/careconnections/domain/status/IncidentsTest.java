@@ -204,18 +204,35 @@ class IncidentsTest {
         clock.advance(Duration.ofMinutes(30));
         tell(code, Phase.RESOLVED);
 
-        incidents.correctTimes(
-                publisher,
-                code,
-                told.minus(Duration.ofMinutes(5)),
-                told.plus(Duration.ofMinutes(20)),
-                "Uit het logboek");
+        correctTimes(code, told.minus(Duration.ofMinutes(5)), told.plus(Duration.ofMinutes(20)));
 
         board.look();
         assertThat(lasting(login, ComponentStatus.MAJOR_OUTAGE)).isEqualTo(Duration.ofMinutes(25));
-        assertThatThrownBy(() -> incidents.correctTimes(publisher, code, told, told.minusSeconds(1), "Fout"))
+        assertThatThrownBy(() -> correctTimes(code, told, told.minusSeconds(1)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("status.endBeforeStart");
+    }
+
+    private void correctTimes(String code, Instant startedAt, Instant resolvedAt) {
+        incidents.correctDetails(
+                publisher,
+                code,
+                words("Sms-dienst"),
+                null,
+                new Incidents.Times(startedAt, resolvedAt),
+                "Uit het logboek");
+    }
+
+    @Test
+    void a_preview_tells_the_title_and_keeps_nothing() {
+        int before = desk.open(publisher).size();
+
+        assertThat(incidents
+                        .preview(publisher, incident(ComponentStatus.MAJOR_OUTAGE))
+                        .title()
+                        .english())
+                .isEqualTo("Logging in: major outage");
+        assertThat(desk.open(publisher)).hasSize(before);
     }
 
     @Test

@@ -28,6 +28,6 @@ public class StartBacking {
         if (viewer.can(Ability.WORK_ON_REQUESTS.name())) {
             return "/staff/queue.xhtml";
         }
-        return viewer.can(Ability.PUBLISH.name()) ? "/staff/news/index.xhtml" : "/staff/organisations/index.xhtml";
+        return viewer.can(Ability.PUBLISH.name()) ? "/staff/status/index.xhtml" : "/staff/organisations/index.xhtml";
     }
 }

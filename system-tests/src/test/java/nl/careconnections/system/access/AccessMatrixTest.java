@@ -107,6 +107,35 @@ class AccessMatrixTest {
         row("/customer/news/show.xhtml", "?id={news}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/staff/news/index.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
         row("/staff/news/edit.xhtml", "?id={news}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
+        Map.of(
+                        "index", "",
+                        "report", "",
+                        "show", "?code={story}",
+                        "correct", "?code={story}&update={update}",
+                        "details", "?code={story}",
+                        "maintenance", "",
+                        "move", "?code={maintenance}",
+                        "components", "",
+                        "component", "?code={component}",
+                        "templates", "")
+                .forEach((page, query) -> row(
+                        "/staff/status/" + page + ".xhtml",
+                        query,
+                        LOG_IN,
+                        NOT_THERE,
+                        NOT_THERE,
+                        NOT_THERE,
+                        FORBIDDEN,
+                        FORBIDDEN));
+        row(
+                "/staff/status/template.xhtml",
+                "?id={template}",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                FORBIDDEN,
+                FORBIDDEN);
         row("/customer/articles/show.xhtml", "?id={article}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         for (String page :

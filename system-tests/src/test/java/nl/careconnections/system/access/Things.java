@@ -38,6 +38,7 @@ public record Things(Map<String, String> byName) {
         things.put("news", last(administrator, "main a[href*='news/show.xhtml?id=']", "id="));
         administrator.opens("/customer/securityincident/new.xhtml");
         things.put("record", last(administrator, "main a[href*='record.xhtml?id=']", "id="));
+        statusPage(visitors.comeAs(LogIns.PUBLISHER), things);
         Visitor director = visitors.comeAs(LogIns.DIRECTOR);
         director.opens("/staff/queue.xhtml?queue=open&type=security-incident");
         things.put("incident", last(director, "main a[href*='ticket.xhtml?number=']", "number="));
@@ -76,6 +77,21 @@ public record Things(Map<String, String> byName) {
         things.put("team", last(keeper, "a[href*='edit.xhtml?id=']", "id="));
         things.put("closingDay", closingDay(keeper));
         return new Things(things);
+    }
+
+    private static void statusPage(Visitor publisher, Map<String, String> things) {
+        publisher.opens("/staff/status/index.xhtml");
+        things.put("story", last(publisher, "section[aria-labelledby=over] a[href*='show.xhtml?code=']", "code="));
+        things.put(
+                "maintenance", last(publisher, "section[aria-labelledby=open] a[href*='show.xhtml?code=']", "code="));
+        things.put(
+                "draftStory", last(publisher, "section[aria-labelledby=drafts] a[href*='show.xhtml?code=']", "code="));
+        publisher.opens("/staff/status/show.xhtml?code=" + things.get("story"));
+        things.put("update", last(publisher, "main a[href*='correct.xhtml']", "update="));
+        publisher.opens("/staff/status/components.xhtml");
+        things.put("component", last(publisher, "main a[href*='component.xhtml?code=']", "code="));
+        publisher.opens("/staff/status/templates.xhtml");
+        things.put("template", last(publisher, "main a[href*='template.xhtml?id=']", "id="));
     }
 
     /** The next one, this year or the year after. */
@@ -147,7 +163,7 @@ public record Things(Map<String, String> byName) {
                 .locator(selector)
                 .last()
                 .getAttribute("href")
-                .replaceAll(".*" + parameter + "(\\d+).*", "$1");
+                .replaceAll(".*" + parameter + "(\\w+).*", "$1");
     }
 
     private static String idOf(Visitor visitor, String words, String parameter) {

@@ -18,7 +18,8 @@ class NewsTest {
     void release_notes_are_written_published_mailed_and_read(Visitors visitors, Mailbox mailbox) {
         Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
         publisher.opens("/index.xhtml");
-        publisher.isAt("/staff/news/index.xhtml");
+        publisher.isAt("/staff/status/index.xhtml");
+        publisher.opens("/staff/news/index.xhtml");
         publisher.presses("new-item");
         publisher.presses("save");
         assertThat(publisher.page().locator(".summary li a")).hasCount(3);

@@ -69,6 +69,13 @@ class ViewsTest {
         view("/customer/news/show.xhtml", "?id={news}", LogIns.ADMINISTRATOR);
         view("/staff/news/index.xhtml", "", LogIns.PUBLISHER);
         view("/staff/news/edit.xhtml", "?id={news}", LogIns.PUBLISHER);
+        for (String page :
+                List.of("index", "report", "show", "maintenance", "components", "component", "templates", "template")) {
+            view("/staff/status/" + page + ".xhtml", page.equals("show") ? "?code={draftStory}" : "", LogIns.PUBLISHER);
+        }
+        view("/staff/status/correct.xhtml", "?code={story}&update={update}", LogIns.PUBLISHER);
+        view("/staff/status/details.xhtml", "?code={story}", LogIns.PUBLISHER);
+        view("/staff/status/move.xhtml", "?code={maintenance}", LogIns.PUBLISHER);
         view("/customer/articles/show.xhtml", "?id={article}", LogIns.ADMINISTRATOR);
         view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/invite.xhtml", "", LogIns.ADMINISTRATOR);

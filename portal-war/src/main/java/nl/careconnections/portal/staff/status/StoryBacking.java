@@ -1,0 +1,196 @@
+package nl.careconnections.portal.staff.status;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.status.Affected;
+import nl.careconnections.domain.status.Author;
+import nl.careconnections.domain.status.Board;
+import nl.careconnections.domain.status.ComponentStatus;
+import nl.careconnections.domain.status.Components;
+import nl.careconnections.domain.status.DeskStory;
+import nl.careconnections.domain.status.Incidents;
+import nl.careconnections.domain.status.Kind;
+import nl.careconnections.domain.status.Maintenances;
+import nl.careconnections.domain.status.Phase;
+import nl.careconnections.domain.status.StatusDesk;
+import nl.careconnections.portal.shared.Feedback;
+import nl.careconnections.portal.shared.Viewer;
+
+/** One incident or maintenance: what was told, and the next update. */
+@Named("statusStory")
+@RequestScoped
+public class StoryBacking {
+
+    private static final String LIST = "/staff/status/index.xhtml?faces-redirect=true";
+    private static final String SHOW = "/staff/status/show.xhtml?faces-redirect=true&code=";
+    private static final String STATUS_OF = "status_";
+
+    @Inject
+    StatusDesk desk;
+
+    @Inject
+    Incidents incidents;
+
+    @Inject
+    Maintenances maintenances;
+
+    @Inject
+    Components components;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Feedback feedback;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private Author author;
+    private DeskStory shown;
+    private WordsForm words = new WordsForm();
+    private String phase;
+    private int version;
+
+    /** What an update can say of one component; {@code now} is empty for one that it is not about. */
+    public record Part(String code, String name, String now) {}
+
+    /** @throws NotFound when the address names none */
+    @PostConstruct
+    void read() {
+        author = Author.of(viewer.getCaller());
+        show();
+        phase = shown.story().phase().name();
+    }
+
+    private void show() {
+        shown = desk.get(author, String.valueOf(request.getParameter("code")));
+        version = shown.version();
+    }
+
+    public String update() {
+        Phase next = phase == null || phase.isEmpty() ? null : Phase.valueOf(phase);
+        return step(
+                () -> incidents.update(author, code(), words.toUpdate(next, affected(next), clock), version),
+                "status.update.done",
+                SHOW + code());
+    }
+
+    public String publish() {
+        return step(() -> incidents.publish(author, code(), version), "status.report.done", SHOW + code());
+    }
+
+    public String discard() {
+        return step(() -> incidents.discard(author, code(), version), "status.discarded", LIST);
+    }
+
+    public String endSeries() {
+        return step(() -> maintenances.endSeries(author, code(), version), "status.series.ended", SHOW + code());
+    }
+
+    private String step(Runnable step, String news, String next) {
+        if (feedback.attempt(step)) {
+            feedback.success(news);
+            return next;
+        }
+        show();
+        return null;
+    }
+
+    /** Only what differs from what was told last. */
+    private List<Affected> affected(Phase next) {
+        boolean allBack = next != null && next.isOver();
+        if (shown.story().kind() == Kind.MAINTENANCE || allBack) {
+            return List.of();
+        }
+        return getParts().stream()
+                .filter(part -> !part.now().isEmpty() && !part.now().equals(told(part.code())))
+                .map(part -> new Affected(part.code(), ComponentStatus.valueOf(part.now())))
+                .toList();
+    }
+
+    private String told(String component) {
+        return shown.story().components().stream()
+                .filter(touched -> touched.code().equals(component))
+                .map(touched -> touched.status().name())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Every component, as it was chosen or else as it was told last. */
+    public List<Part> getParts() {
+        return components.list(author).stream()
+                .map(component -> {
+                    String chosen = request.getParameter(STATUS_OF + component.code());
+                    boolean known = chosen != null
+                            && (chosen.isEmpty() || getStatuses().contains(ComponentStatus.valueOf(chosen)));
+                    return new Part(
+                            component.code(),
+                            component.name().in(viewer.getLanguage()),
+                            known ? chosen : told(component.code()));
+                })
+                .toList();
+    }
+
+    public List<ComponentStatus> getStatuses() {
+        return List.of(
+                ComponentStatus.OPERATIONAL,
+                ComponentStatus.DEGRADED_PERFORMANCE,
+                ComponentStatus.PARTIAL_OUTAGE,
+                ComponentStatus.MAJOR_OUTAGE);
+    }
+
+    public List<Phase> getPhases() {
+        return shown.story().phase().next();
+    }
+
+    public boolean isUpdatable() {
+        return !shown.draft() && !getPhases().isEmpty();
+    }
+
+    /** Whether its components can be said to be something else. */
+    public boolean isWithParts() {
+        return shown.story().kind() == Kind.INCIDENT && !shown.story().isOver();
+    }
+
+    public Board.Story getStory() {
+        return shown.story();
+    }
+
+    public DeskStory getShown() {
+        return shown;
+    }
+
+    private String code() {
+        return shown.story().code();
+    }
+
+    public WordsForm getWords() {
+        return words;
+    }
+
+    public String getPhase() {
+        return phase;
+    }
+
+    public void setPhase(String phase) {
+        this.phase = phase;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

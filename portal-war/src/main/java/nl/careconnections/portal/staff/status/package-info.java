@@ -1,0 +1,2 @@
+/** The status page as publishers write it. */
+package nl.careconnections.portal.staff.status;
