@@ -71,7 +71,7 @@ public final class Times {
         boolean sameDay = local(from).equals(local(until))
                 || local(until).atStartOfDay(WorkingCalendar.ZONE).toInstant().equals(until)
                         && local(from).plusDays(1).equals(local(until));
-        return sameDay
+        String window = sameDay
                 ? texts.get("window", weekday.format(from), clock.format(from), endOfDay(until, local(from)))
                 : texts.get(
                         "windowOfDays",
@@ -79,15 +79,16 @@ public final class Times {
                         clock.format(from),
                         weekday.format(until),
                         clock.format(until));
+        return Character.toUpperCase(window.charAt(0)) + window.substring(1);
     }
 
     private String endOfDay(Instant until, LocalDate day) {
         return local(until).equals(day) ? clock.format(until) : texts.get("midnight");
     }
 
-    /** "1 uur 55 minuten"; below a minute it is one. */
+    /** "1 uur 55 minuten"; to the nearest minute, at least one. */
     public String duration(Duration lasting) {
-        long minutes = Math.max(1, lasting.toSeconds() / MINUTES);
+        long minutes = Math.max(1, Math.round((double) lasting.toSeconds() / MINUTES));
         long hours = minutes / MINUTES;
         long rest = minutes % MINUTES;
         if (hours == 0) {
