@@ -40,9 +40,12 @@ public record NewIncident(Words title, Impact impact, Instant startedAt, NewUpda
     }
 
     private void requireComponents() {
-        if (first.affected().isEmpty()) {
+        if (first.affected().stream().allMatch(one -> one.component().isEmpty())) {
             throw new InvalidInput("component", "required");
         }
+    }
+
+    private void requireStatuses() {
         if (first.affected().stream().anyMatch(one -> one.status() == null)) {
             throw new InvalidInput("status", "required");
         }

@@ -2,6 +2,7 @@ package nl.careconnections.system.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import nl.careconnections.system.harness.Accessibility;
 import nl.careconnections.system.harness.LogIns;
 import nl.careconnections.system.harness.SystemTest;
@@ -24,7 +25,7 @@ class StatusDeskTest {
 
         publisher
                 .page()
-                .getByLabel("Inloggen", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .getByLabel("Inloggen", new Page.GetByLabelOptions().setExact(true))
                 .check();
         publisher.page().locator("input[value=PARTIAL_OUTAGE]").check();
         publisher.types("dutchText", "Codes per sms komen {0} #{7*7} <b>laat</b>");

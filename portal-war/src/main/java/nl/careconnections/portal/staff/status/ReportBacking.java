@@ -100,10 +100,13 @@ public class ReportBacking {
                 words.title(),
                 null,
                 Moments.typed("startedAt", startedAt),
-                words.toUpdate(
-                        null,
-                        component.stream().map(code -> new Affected(code, said)).toList(),
-                        clock));
+                words.toUpdate(null, affected(said), clock));
+    }
+
+    /** Both that no component and that no status was chosen is told at once. */
+    private List<Affected> affected(ComponentStatus said) {
+        List<String> chosen = component.isEmpty() ? List.of("") : component;
+        return chosen.stream().map(code -> new Affected(code, said)).toList();
     }
 
     public List<ComponentRow> getComponents() {
