@@ -25,7 +25,12 @@ public record NewIncident(Words title, Impact impact, Instant startedAt, NewUpda
      *     {@code status.startTooLongAgo}; {@code component} with {@code required}; and as {@link NewUpdate#checked}
      */
     NewIncident checked(Instant now) {
-        Rules.all(() -> title(title), () -> requirePast(now), () -> requireComponents(), () -> first.checked(now));
+        Rules.all(
+                () -> title(title),
+                () -> requirePast(now),
+                this::requireComponents,
+                this::requireStatuses,
+                () -> first.checked(now));
         return new NewIncident(
                 NewComponent.line(title), impact, startedAt == null ? now : startedAt, first.checked(now));
     }
