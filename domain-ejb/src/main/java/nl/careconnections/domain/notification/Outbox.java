@@ -124,10 +124,14 @@ public class Outbox {
         forget("subscription = ?1", subscription);
     }
 
-    /** The same for a message of its own. */
+    /**
+     * The same for messages of their own.
+     *
+     * @param events how they begin, without a place for anything
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forgetEvent(String event) {
-        forget("event = ?1", event);
+    public void forgetEvents(String events) {
+        forget("event like ?1", events + "%");
     }
 
     private void forget(String which, String value) {

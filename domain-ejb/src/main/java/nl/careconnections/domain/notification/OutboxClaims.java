@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -123,6 +124,7 @@ public class OutboxClaims {
                         rows.getObject("lease_until", OffsetDateTime.class).toInstant()));
             }
         }
+        claimed.sort(Comparator.comparingLong(QueuedMessage::id));
         return claimed;
     }
 

@@ -36,4 +36,8 @@ public class PageSettings {
     public String product() {
         return product;
     }
+
+    public PublicPage page() {
+        return new PublicPage(pageId, product, address());
+    }
 }

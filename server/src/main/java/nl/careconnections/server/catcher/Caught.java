@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What was caught, newest first; the oldest make room when there are too many. */
 final class Caught {
 
-    private static final int KEPT = 2000;
+    private static final int KEPT = 5000;
 
     private final AtomicLong ids = new AtomicLong();
     private final Deque<CaughtMail> mails = new ConcurrentLinkedDeque<>();

@@ -70,6 +70,7 @@ record CaughtMail(
                 .add("receivedAt", at.toString())
                 .add("from", from)
                 .add("to", to)
+                .add("messageId", headers.getOrDefault("Message-ID", ""))
                 .add("subject", subject == null ? "" : subject);
     }
 

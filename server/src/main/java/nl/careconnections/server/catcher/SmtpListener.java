@@ -19,6 +19,9 @@ import org.subethamail.smtp.server.SMTPServer;
 /** The SMTP side of the catcher, on the loopback address and a free port. */
 final class SmtpListener implements AutoCloseable {
 
+    /** Addresses that are refused for good, for who wants to see what becomes of that. */
+    private static final String NOBODY = "@refused.example";
+
     private final Caught caught;
     private final SMTPServer server;
     private volatile SmtpMode mode = SmtpMode.ACCEPT;
@@ -61,6 +64,9 @@ final class SmtpListener implements AutoCloseable {
         public void recipient(String address) throws RejectException {
             if (mode != SmtpMode.ACCEPT) {
                 throw new RejectException(mode.code(), mode.answer());
+            }
+            if (address.endsWith(NOBODY)) {
+                throw new RejectException(SmtpMode.REFUSE_FOR_GOOD.code(), SmtpMode.REFUSE_FOR_GOOD.answer());
             }
             recipients.add(address);
         }

@@ -19,6 +19,7 @@ import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Day;
 import nl.careconnections.domain.status.Kind;
 import nl.careconnections.domain.status.Phase;
+import nl.careconnections.domain.status.PublicPage;
 import nl.careconnections.domain.status.Uptime;
 import nl.careconnections.domain.status.Words;
 
@@ -47,6 +48,10 @@ public record Face(Language language, Address address, Company company, Texts te
     public static Face of(Language language, Address address, Company company) {
         Texts texts = new Texts(language);
         return new Face(language, address, company, texts, new Times(language, texts));
+    }
+
+    public PublicPage page() {
+        return new PublicPage(company.pageId(), company.product(), address);
     }
 
     public String lang() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.status.Board;
 import nl.careconnections.domain.status.CurrentBoard;
-import nl.careconnections.status.api.PublicJson;
+import nl.careconnections.domain.status.PublicJson;
 import nl.careconnections.status.feed.AtomFeed;
 import nl.careconnections.status.feed.MaintenanceCalendar;
 import nl.careconnections.status.feed.RssFeed;
@@ -72,7 +72,7 @@ public class Site {
         for (Face face : faces.all()) {
             String prefix = face.language() == Language.EN ? "/en" : "";
             pages(board, face).forEach((path, html) -> put(fresh, prefix + path, html, MediaKind.PAGE, face));
-            PublicJson json = new PublicJson(board, face);
+            PublicJson json = new PublicJson(board, face.page(), face.language());
             json.all().forEach((path, text) -> put(fresh, prefix + path, text, MediaKind.JSON, face));
             put(fresh, prefix + "/history.atom", new AtomFeed(board, face).text(), MediaKind.ATOM, face);
             put(fresh, prefix + "/history.rss", new RssFeed(board, face).text(), MediaKind.RSS, face);

@@ -60,6 +60,17 @@ public final class Mailbox {
                 .toList();
     }
 
+    /** Every mail whose subject holds these words, to anybody. */
+    public List<Summary> summaries(String wordsOfSubject) {
+        return summaries().stream()
+                .map(one -> new Summary(one.getString("to"), one.getString("subject"), one.getString("messageId")))
+                .filter(one -> one.subject().contains(wordsOfSubject))
+                .toList();
+    }
+
+    /** What the list of mails says of one. */
+    public record Summary(String to, String subject, String messageId) {}
+
     /** Waits for a text message to somebody that holds these words. */
     public String textTo(String number, String words) {
         return Eventually.get(

@@ -123,7 +123,7 @@ public class Subscriptions {
                 .orElseThrow();
         if (floods.mayMail(email)) {
             outbox.mail(new Mail(
-                    event(code, mails),
+                    event(code, String.valueOf(mails)),
                     email,
                     language,
                     "status.confirm",
@@ -133,8 +133,8 @@ public class Subscriptions {
         }
     }
 
-    private static String event(String code, long mails) {
-        return "status:confirm:" + code + ":" + mails;
+    private static String event(String code, String mail) {
+        return "status:confirm:" + code + ":" + mail;
     }
 
     /** What a link would do, for the page that asks. */
@@ -204,9 +204,9 @@ public class Subscriptions {
     public void forgetOld() {
         Sql.rows(
                         entityManager,
-                        "select code, mails from status_subscription_request where confirmed_at is null and asked_at <= ?1 for update",
+                        "select code, id from status_subscription_request where confirmed_at is null and asked_at <= ?1 for update",
                         oldest())
-                .forEach(row -> forget((String) row[0], Sql.number(row[1])));
+                .forEach(row -> forget((String) row[0]));
         Sql.rows(entityManager, """
                         select s.id, s.code from status_subscriber s
                         where not s.everything and s.components = '{}' and s.confirmed_at < ?1
@@ -217,10 +217,8 @@ public class Subscriptions {
         floods.forgetOld();
     }
 
-    private void forget(String code, long mails) {
-        for (long mail = 1; mail <= mails; mail++) {
-            outbox.forgetEvent(event(code, mail));
-        }
+    private void forget(String code) {
+        outbox.forgetEvents(event(code, ""));
         Sql.run(entityManager, "delete from status_subscription_request where code = ?1", code);
     }
 
@@ -228,9 +226,9 @@ public class Subscriptions {
     void forgetMails(long subscriberId) {
         Sql.rows(
                         entityManager,
-                        "select code, mails from status_subscription_request where subscriber_id = ?1",
+                        "select code, id from status_subscription_request where subscriber_id = ?1",
                         subscriberId)
-                .forEach(row -> forget((String) row[0], Sql.number(row[1])));
+                .forEach(row -> forget((String) row[0]));
     }
 
     /** Id, code, address, language, mails, when confirmed, subscriber; those too old are not there. */

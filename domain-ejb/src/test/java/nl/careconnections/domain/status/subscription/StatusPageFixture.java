@@ -91,10 +91,15 @@ public class StatusPageFixture {
 
     /** The token in the last mail that asked this address to confirm. */
     public String confirmation(String email) {
+        return confirmation("status.confirm", email);
+    }
+
+    public String confirmation(String template, String email) {
         String path = (String) Sql.row(
                         entityManager,
-                        "select path, id from outbox where recipient = ?1 and template = 'status.confirm' order by id desc limit 1",
-                        email)
+                        "select path, id from outbox where recipient = ?1 and template = ?2 order by id desc limit 1",
+                        email,
+                        template)
                 .orElseThrow()[0];
         return path.substring(path.lastIndexOf('/') + 1);
     }
@@ -116,6 +121,10 @@ public class StatusPageFixture {
 
     public void forgetSubscribers() {
         Sql.run(entityManager, "delete from status_subscriber");
+    }
+
+    public void forgetWebhooks() {
+        Sql.run(entityManager, "delete from status_webhook");
     }
 
     public long count(String sql, Object... values) {

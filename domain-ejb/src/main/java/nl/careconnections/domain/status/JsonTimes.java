@@ -1,4 +1,4 @@
-package nl.careconnections.status.api;
+package nl.careconnections.domain.status;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -7,16 +7,18 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Moments as real clients insist on them: three digits after the second, and the same offset everywhere. */
-final class JsonTimes {
+public final class JsonTimes {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
 
-    String text(Instant at) {
+    private JsonTimes() {}
+
+    public static String text(Instant at) {
         return FORMAT.format(at);
     }
 
-    JsonValue value(Instant at) {
+    static JsonValue value(Instant at) {
         return at == null ? JsonValue.NULL : Json.createValue(text(at));
     }
 }

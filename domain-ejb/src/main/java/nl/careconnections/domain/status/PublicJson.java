@@ -1,4 +1,4 @@
-package nl.careconnections.status.api;
+package nl.careconnections.domain.status;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -11,14 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
-import nl.careconnections.domain.status.Board;
-import nl.careconnections.domain.status.ComponentStatus;
-import nl.careconnections.domain.status.Kind;
-import nl.careconnections.domain.status.Phase;
-import nl.careconnections.domain.status.Words;
-import nl.careconnections.status.page.Face;
+import nl.careconnections.domain.shared.Language;
 
 /** A board as programs read it (design: status page, "Public JSON"). */
 public final class PublicJson {
@@ -26,12 +22,15 @@ public final class PublicJson {
     private static final int NEWEST = 50;
 
     private final Board board;
-    private final Face face;
-    private final JsonTimes times = new JsonTimes();
+    private final PublicPage page;
+    private final Language language;
+    private final ResourceBundle words;
 
-    public PublicJson(Board board, Face face) {
+    public PublicJson(Board board, PublicPage page, Language language) {
         this.board = board;
-        this.face = face;
+        this.page = page;
+        this.language = language;
+        this.words = ResourceBundle.getBundle("nl.careconnections.domain.status.messages", language.locale());
     }
 
     /** The texts by their paths, as {@code /api/v2/summary.json}. */
@@ -84,11 +83,11 @@ public final class PublicJson {
 
     private JsonObject page() {
         return Json.createObjectBuilder()
-                .add("id", face.company().pageId())
-                .add("name", face.company().product())
-                .add("url", face.address().base())
+                .add("id", page.id())
+                .add("name", page.name())
+                .add("url", page.address().base())
                 .add("time_zone", "Europe/Amsterdam")
-                .add("updated_at", times.text(board.changedAt()))
+                .add("updated_at", JsonTimes.text(board.changedAt()))
                 .build();
     }
 
@@ -168,21 +167,56 @@ public final class PublicJson {
             String code, Words name, ComponentStatus status, Instant created, Instant changed, int position) {
         return Json.createObjectBuilder()
                 .add("id", code)
-                .add("name", face.say(name))
+                .add("name", name.in(language))
                 .add("status", status.code())
-                .add("created_at", times.text(created))
-                .add("updated_at", times.text(changed))
+                .add("created_at", JsonTimes.text(created))
+                .add("updated_at", JsonTimes.text(changed))
                 .add("position", position + 1)
-                .add("page_id", face.company().pageId());
+                .add("page_id", page.id());
     }
 
     private JsonValue described(Board.Component component) {
-        String description = face.say(component.description());
+        String description = component.description().in(language);
         if (component.status() == ComponentStatus.UNKNOWN) {
-            String unknown = "status unknown since " + times.text(component.since());
+            String unknown = "status unknown since " + JsonTimes.text(component.since());
             return Json.createValue(description.isEmpty() ? unknown : description + " (" + unknown + ")");
         }
         return description.isEmpty() ? JsonValue.NULL : Json.createValue(description);
+    }
+
+    /** The page as messages to programs name it. */
+    public JsonObject pageNews() {
+        JsonObject status = status();
+        JsonObject named = Json.createObjectBuilder()
+                .add("id", page.id())
+                .add("status_indicator", status.getString("indicator"))
+                .add("status_description", status.getString("description"))
+                .build();
+        return Json.createObjectBuilder().add("page", named).build();
+    }
+
+    /** A message to programs about an incident or a maintenance. */
+    public JsonObject storyNews(Board.Story story) {
+        return Json.createObjectBuilder(pageNews())
+                .add("incident", story(story))
+                .build();
+    }
+
+    /** A message to programs about a component that changed. */
+    public JsonObject componentNews(
+            Board.Component component, String id, ComponentStatus before, ComponentStatus now, Instant at) {
+        JsonObject update = Json.createObjectBuilder()
+                .add("old_status", before.code())
+                .add("new_status", now.code())
+                .add("created_at", JsonTimes.text(at))
+                .add("component_type", "Component")
+                .add("id", id)
+                .add("component_id", component.code())
+                .build();
+        return Json.createObjectBuilder(pageNews())
+                .add("component", component(component))
+                .add("component_update", update)
+                .build();
     }
 
     private JsonArray stories(Stream<Board.Story> stories) {
@@ -193,16 +227,16 @@ public final class PublicJson {
     public JsonObject story(Board.Story story) {
         JsonObjectBuilder built = Json.createObjectBuilder()
                 .add("id", story.code())
-                .add("name", face.say(story.title()))
+                .add("name", story.title().in(language))
                 .add("status", story.phase().code())
-                .add("created_at", times.text(story.createdAt()))
-                .add("updated_at", times.text(story.changedAt()))
-                .add("monitoring_at", times.value(story.monitoringAt()))
-                .add("resolved_at", times.value(story.resolvedAt()))
+                .add("created_at", JsonTimes.text(story.createdAt()))
+                .add("updated_at", JsonTimes.text(story.changedAt()))
+                .add("monitoring_at", JsonTimes.value(story.monitoringAt()))
+                .add("resolved_at", JsonTimes.value(story.resolvedAt()))
                 .add("impact", story.impact().code())
-                .add("shortlink", face.address().absolute(face.language(), "/incidents/" + story.code()))
-                .add("started_at", times.text(story.startedAt()))
-                .add("page_id", face.company().pageId())
+                .add("shortlink", page.address().absolute(language, "/incidents/" + story.code()))
+                .add("started_at", JsonTimes.text(story.startedAt()))
+                .add("page_id", page.id())
                 .add(
                         "incident_updates",
                         story.updates().stream()
@@ -210,8 +244,8 @@ public final class PublicJson {
                                 .collect(array()))
                 .add("components", touched(story));
         if (story.kind() == Kind.MAINTENANCE) {
-            built.add("scheduled_for", times.text(story.scheduledFrom()))
-                    .add("scheduled_until", times.text(story.scheduledUntil()));
+            built.add("scheduled_for", JsonTimes.text(story.scheduledFrom()))
+                    .add("scheduled_until", JsonTimes.text(story.scheduledUntil()));
         }
         return built.build();
     }
@@ -231,9 +265,9 @@ public final class PublicJson {
                 .add("status", update.phase().code())
                 .add("body", body(update))
                 .add("incident_id", story.code())
-                .add("created_at", times.text(update.createdAt()))
-                .add("updated_at", times.text(update.changedAt()))
-                .add("display_at", times.text(update.shownAt()))
+                .add("created_at", JsonTimes.text(update.createdAt()))
+                .add("updated_at", JsonTimes.text(update.changedAt()))
+                .add("display_at", JsonTimes.text(update.shownAt()))
                 .add("affected_components", changes(update))
                 .add("deliver_notifications", update.notified())
                 .add("custom_tweet", JsonValue.NULL)
@@ -243,12 +277,18 @@ public final class PublicJson {
 
     /** What still works and how to go on safely are part of what is told. */
     private String body(Board.Update update) {
-        StringBuilder body = new StringBuilder(face.say(update.text()));
+        StringBuilder body = new StringBuilder(update.text().in(language));
         if (!update.works().isEmpty()) {
-            body.append("\n\n").append(face.text("works")).append(' ').append(face.say(update.works()));
+            body.append("\n\n")
+                    .append(words.getString("works"))
+                    .append(' ')
+                    .append(update.works().in(language));
         }
         if (!update.workaround().isEmpty()) {
-            body.append("\n\n").append(face.text("workaround")).append(": ").append(face.say(update.workaround()));
+            body.append("\n\n")
+                    .append(words.getString("workaround"))
+                    .append(": ")
+                    .append(update.workaround().in(language));
         }
         return body.toString();
     }
@@ -260,7 +300,7 @@ public final class PublicJson {
                 : update.changes().stream()
                         .map(change -> Json.createObjectBuilder()
                                 .add("code", change.code())
-                                .add("name", face.say(change.name()))
+                                .add("name", change.name().in(language))
                                 .add("old_status", change.before().code())
                                 .add("new_status", change.now().code())
                                 .build())

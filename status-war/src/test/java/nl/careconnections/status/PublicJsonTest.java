@@ -1,4 +1,4 @@
-package nl.careconnections.status.api;
+package nl.careconnections.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.status.Board;
-import nl.careconnections.status.SampleBoard;
+import nl.careconnections.domain.status.PublicJson;
+import nl.careconnections.status.page.Face;
 import org.junit.jupiter.api.Test;
 
 /** The shape that real clients insist on (design: status page, "Public JSON"). */
@@ -19,7 +20,8 @@ class PublicJsonTest {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
 
-    private final Map<String, String> texts = new PublicJson(SampleBoard.full(), SampleBoard.face(Language.NL)).all();
+    private final Map<String, String> texts =
+            json(SampleBoard.full(), Language.NL).all();
 
     @Test
     void every_document_begins_with_the_page() {
@@ -161,9 +163,7 @@ class PublicJsonTest {
     void a_quiet_page_says_so() {
         Board quiet = SampleBoard.quiet();
 
-        assertThat(read(new PublicJson(quiet, SampleBoard.face(Language.EN))
-                                .all()
-                                .get("/api/v2/status.json"))
+        assertThat(read(json(quiet, Language.EN).all().get("/api/v2/status.json"))
                         .getJsonObject("status")
                         .getString("description"))
                 .isEqualTo("All Systems Operational");
@@ -175,5 +175,10 @@ class PublicJsonTest {
 
     private static JsonObject read(String text) {
         return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    private static PublicJson json(Board board, Language language) {
+        Face face = SampleBoard.face(language);
+        return new PublicJson(board, face.page(), language);
     }
 }
