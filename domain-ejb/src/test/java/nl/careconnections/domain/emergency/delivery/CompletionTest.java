@@ -194,7 +194,7 @@ class CompletionTest {
 
         assertThat(completed.printed()).isEqualTo(1);
         assertThat(completed.quarantined()).isEqualTo(1);
-        assertThat(phone(set)).contains("DIGOXINE TABLET 0,125MG", "Cliënt 1", "cannot be printed");
+        assertThat(phone(set)).contains("DIGOXINE TABLET 0,125MG", "Cliënt 1", "niet te drukken");
         assertThat(openAlarms()).isEmpty();
     }
 
