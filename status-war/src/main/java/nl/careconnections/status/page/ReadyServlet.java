@@ -55,10 +55,17 @@ public class ReadyServlet extends HttpServlet {
         }
     }
 
-    /** What the server itself refused. */
+    /** What the server itself refused. Nothing here is behind a log-in, so what would be is not there. */
     private void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        send(request, response, site.notFound(path.substring(contextLength)), response.getStatus(), false);
+        int status = response.getStatus();
+        boolean closed = status == HttpServletResponse.SC_UNAUTHORIZED || status == HttpServletResponse.SC_FORBIDDEN;
+        send(
+                request,
+                response,
+                site.notFound(path.substring(contextLength)),
+                closed ? HttpServletResponse.SC_NOT_FOUND : status,
+                false);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, boolean head) throws IOException {
