@@ -43,7 +43,10 @@ public class OutboxClaims {
     @Inject
     Event<SubscriptionRefused> refused;
 
-    /** The messages that are due and nobody else's, oldest first, now this node's for three minutes. */
+    /**
+     * The messages that are due and nobody else's, now this node's for three minutes: oldest first, but what goes to all
+     * subscribers comes after what somebody waits for, as a code.
+     */
     public List<QueuedMessage> claim(int maximum) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
@@ -51,7 +54,7 @@ public class OutboxClaims {
                         where id in (select id from outbox
                                      where state = 'WAITING' and due_at <= ?
                                        and (lease_until is null or lease_until < ?)
-                                     order by due_at, id limit ? for update skip locked)
+                                     order by subscription is not null, due_at, id limit ? for update skip locked)
                         returning id, event, recipient, channel, language, template, arguments, path, thread,
                                   queued_at, attempts, attachment_id, subscription, lease_until""")) {
             Instant now = clock.instant();

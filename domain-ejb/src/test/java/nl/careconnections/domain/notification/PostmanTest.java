@@ -88,6 +88,22 @@ class PostmanTest {
     }
 
     @Test
+    void what_somebody_waits_for_goes_before_what_everybody_follows() {
+        transaction.run(() -> outbox.circulate(
+                new Circular("status:update:first", Language.NL, "testing.proof", List.of("A", "B"), null, null),
+                List.of(new Circular.Receiver("abonnee@voorbeeld.example", "abcdefghijkl"))));
+        clock.advance(Duration.ofMinutes(1));
+        queue("ticket:19:event:1", "wachtende@voorbeeld.example", "ticket-19");
+
+        List<QueuedMessage> first = claims.claim(1);
+        postman.sendDue();
+
+        assertThat(first).extracting(QueuedMessage::recipient).containsExactly("wachtende@voorbeeld.example");
+        assertThat(claims.settle(first.get(0), DeliveryState.SENT, clock.now(), ""))
+                .isTrue();
+    }
+
+    @Test
     void R1_nothing_is_sent_for_a_change_that_was_rolled_back() {
         assertThatThrownBy(() -> transaction.run(() -> {
                     outbox.mail(mail("ticket:13:event:1", "niemand@voorbeeld.example", "ticket-13"));

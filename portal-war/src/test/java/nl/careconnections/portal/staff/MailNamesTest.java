@@ -23,7 +23,7 @@ class MailNamesTest {
     private static final String SUBJECT = ".subject";
 
     /** Components whose mails are not about a ticket. */
-    private static final Set<String> OTHERS = Set.of("account", "duty", "emergency", "news", "notification");
+    private static final Set<String> OTHERS = Set.of("account", "duty", "emergency", "news", "notification", "status");
 
     private static final TicketWords SUPPORT = SpokenTo.reader(Readers.staff(Language.EN), Instant.EPOCH);
 
