@@ -33,18 +33,24 @@ public class StatusPulse {
     CurrentBoard board;
 
     private Future<?> pulse;
+    private boolean failing;
 
     @PostConstruct
     void start() {
         pulse = executor.scheduleWithFixedDelay(this::look, 0, MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    /** An exception that leaves it would be the last beat. */
+    /** An exception that leaves it would be the last beat; a trouble that lasts is told once. */
     private void look() {
         try {
             board.look();
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "The status page could not be read and will be tried again", e);
+            LOG.log(
+                    failing ? Level.FINE : Level.WARNING,
+                    "The status page could not be read and will be tried again",
+                    e);
+            failing = true;
         }
     }
 

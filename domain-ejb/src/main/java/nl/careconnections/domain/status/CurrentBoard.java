@@ -53,12 +53,13 @@ public class CurrentBoard {
         viewers.remove(viewer);
     }
 
-    /** Reads the board anew when it changed or has aged. */
+    /** Reads the board anew when it changed or has aged; when a viewer cannot take it, the next look tries again. */
     public synchronized void look() {
         Instant now = clock.instant();
         if (boards.revision() != board.revision() || hasAged(now)) {
-            board = boards.read();
-            viewers.forEach(viewer -> viewer.accept(board));
+            Board fresh = boards.read();
+            viewers.forEach(viewer -> viewer.accept(fresh));
+            board = fresh;
         }
         heardAt = now;
     }

@@ -135,8 +135,9 @@ public class Maintenances {
     public void goOn(String code) {
         Instant now = clock.instant();
         StoredStory maintenance = stories.locked(code, Kind.MAINTENANCE);
-        boolean reminded = maintenance.remindsAt(now) && !maintenance.startsAt(now);
-        if (reminded) {
+        Phase before = maintenance.phase();
+        boolean reminds = maintenance.remindsAt(now) && !maintenance.startsAt(now);
+        if (reminds) {
             maintenance.remind();
             say(maintenance, Phase.SCHEDULED, "reminder", now);
         }
@@ -146,8 +147,10 @@ public class Maintenances {
         if (maintenance.endsAt(now)) {
             say(maintenance, Phase.COMPLETED, "completed", now);
         }
-        entityManager.flush();
-        accessLog.done(Author.SYSTEM.actor(), "status.wentOn", Stories.subject(maintenance));
+        if (reminds || maintenance.phase() != before) {
+            entityManager.flush();
+            accessLog.done(Author.SYSTEM.actor(), "status.wentOn", Stories.subject(maintenance));
+        }
     }
 
     private void begin(StoredStory maintenance, Instant now) {

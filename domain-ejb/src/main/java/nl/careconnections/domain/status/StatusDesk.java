@@ -32,30 +32,32 @@ public class StatusDesk {
 
     /** Drafts, oldest first. */
     public List<DeskStory> drafts(Author author) {
-        return stories(query("i.draft = true order by i.id"));
+        return stories(query("select i from StoredStory i where i.draft = true order by i.id"));
     }
 
     /** Published and not over: incidents first, then maintenance by its time. */
     public List<DeskStory> open(Author author) {
-        return stories(query("i.draft = false and i.resolvedAt is null order by i.kind, i.scheduledFrom, i.id desc"));
+        return stories(query("select i from StoredStory i where i.draft = false and i.resolvedAt is null"
+                + " order by i.kind, i.scheduledFrom, i.id desc"));
     }
 
     /** Those that are over, newest first. */
     public List<DeskStory> over(Author author, int page, int size) {
-        return stories(query("i.resolvedAt is not null order by i.resolvedAt desc, i.id desc")
+        return stories(query(
+                        "select i from StoredStory i where i.resolvedAt is not null order by i.resolvedAt desc, i.id desc")
                 .setFirstResult(page * size)
                 .setMaxResults(size));
     }
 
     /** @throws NotFound */
     public DeskStory get(Author author, String code) {
-        return stories(query("i.code = :code").setParameter("code", code)).stream()
+        return stories(query("select i from StoredStory i where i.code = :code").setParameter("code", code)).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private TypedQuery<StoredStory> query(String which) {
-        return entityManager.createQuery("select i from StoredStory i where " + which, StoredStory.class);
+    private TypedQuery<StoredStory> query(String whole) {
+        return entityManager.createQuery(whole, StoredStory.class);
     }
 
     private List<DeskStory> stories(TypedQuery<StoredStory> query) {

@@ -119,7 +119,9 @@ class Stories {
         StoredUpdate update = new StoredUpdate(incident.id(), incident.phase(), told, author.accountId(), at);
         entityManager.persist(update);
         entityManager.flush();
-        remember(update, components(told.affected()), Map.of());
+        Map<StoredComponent, ComponentStatus> said = components(told.affected());
+        remember(update, said, Map.of());
+        touch(incident, said.keySet());
     }
 
     /** What a draft said becomes true. */

@@ -7,8 +7,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.AccessRecord;
@@ -156,6 +158,9 @@ class IncidentsTest {
         String code = incidents.draft(publisher, key(), incident(ComponentStatus.MAJOR_OUTAGE));
         board.look();
         assertThat(board.get().story(code)).isEmpty();
+        assertThat(desk.get(publisher, code).story().components())
+                .extracting(Board.Touched::code)
+                .containsExactly(login);
         assertThat(status(login)).isEqualTo(ComponentStatus.OPERATIONAL);
         assertThatThrownBy(
                         () -> incidents.update(publisher, code, NewUpdate.of(null, words("Al bekend?")), version(code)))
@@ -169,6 +174,27 @@ class IncidentsTest {
         assertThat(shown(code).updates().get(0).shownAt()).isEqualTo(clock.now());
         assertThatThrownBy(() -> incidents.discard(publisher, code, version(code)))
                 .hasMessage("status.publishedAlready");
+    }
+
+    @Test
+    void a_board_that_a_viewer_cannot_take_is_offered_again() {
+        List<Long> taken = new ArrayList<>();
+        board.look();
+        Consumer<Board> viewer = fresh -> {
+            taken.add(fresh.revision());
+            if (taken.size() == 2) {
+                throw new IllegalStateException("cannot be shown");
+            }
+        };
+        board.onChange(viewer);
+        open(ComponentStatus.PARTIAL_OUTAGE);
+
+        assertThatThrownBy(board::look).hasMessage("cannot be shown");
+        board.look();
+
+        assertThat(taken).hasSize(3);
+        assertThat(taken.get(2)).isEqualTo(taken.get(1)).isGreaterThan(taken.get(0));
+        board.forget(viewer);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.sla.WorkingCalendar;
@@ -38,6 +39,9 @@ class MaintenancesTest {
 
     @Inject
     CurrentBoard board;
+
+    @Inject
+    AccessLog accessLog;
 
     @Inject
     TestPeople people;
@@ -146,8 +150,10 @@ class MaintenancesTest {
         String code = plan(Repeats.WEEKLY, null);
 
         goOnAt(from);
+        int written = accessLog.about("status:" + code, 50).size();
         maintenances.goOn(code);
 
+        assertThat(accessLog.about("status:" + code, 50)).hasSize(written);
         assertThat(series()).hasSize(2);
         Board.Story next = series().get(0);
         assertThat(next.scheduledFrom().atZone(WorkingCalendar.ZONE).toLocalDateTime())

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReadyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String GZIP = "gzip";
+    private static final Pattern REFUSED = Pattern.compile("\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     @Inject
     private transient Site site;
@@ -114,14 +117,17 @@ public class ReadyServlet extends HttpServlet {
         }
     }
 
+    /** Weighed at zero it is refused (RFC 9110, 12.5.3); browsers send no weight, which is found out without a pattern. */
     static boolean takesGzip(String accepted) {
         if (accepted == null) {
             return false;
         }
-        int at = accepted.indexOf("gzip");
-        return at >= 0
-                && !accepted.startsWith("gzip;q=0,", at)
-                && !accepted.substring(at).matches("gzip;\\s*q=0(\\.0*)?");
+        int after = accepted.indexOf(GZIP) + GZIP.length();
+        if (after < GZIP.length()) {
+            return false;
+        }
+        boolean weighed = after < accepted.length() && accepted.charAt(after) != ',';
+        return !weighed || !REFUSED.matcher(accepted.substring(after)).lookingAt();
     }
 
     /** One tag, a list of them, or any; a tag that a cache weakened counts too, as RFC 9110, 13.1.2 has it. */

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.ComponentRow;
 import nl.careconnections.domain.status.Components;
@@ -20,6 +23,7 @@ import nl.careconnections.portal.shared.Viewer;
 public class ComponentsBacking {
 
     private static final String HERE = "/staff/status/components.xhtml?faces-redirect=true";
+    private static final Pattern SHOWN = Pattern.compile("([a-z0-9]{12}):(\\d{1,9})");
 
     @Inject
     Components components;
@@ -58,12 +62,18 @@ public class ComponentsBacking {
                 .orElse(null);
     }
 
-    /** The button names code and version of the group that was shown. */
+    /**
+     * The button names code and version of the group that was shown.
+     *
+     * @throws NotFound for a button of another page
+     */
     public String removeGroup() {
-        String[] shown = request.getParameter("removeGroup").split(":", 2);
-        return feedback.attempt(() -> components.removeGroup(author, shown[0], Integer.parseInt(shown[1])))
-                ? HERE
-                : null;
+        Matcher shown = SHOWN.matcher(String.valueOf(request.getParameter("removeGroup")));
+        if (!shown.matches()) {
+            throw new NotFound();
+        }
+        int version = Integer.parseInt(shown.group(2));
+        return feedback.attempt(() -> components.removeGroup(author, shown.group(1), version)) ? HERE : null;
     }
 
     public List<ComponentRow> getRows() {

@@ -131,14 +131,17 @@ public class StoryBacking {
         return components.list(author).stream()
                 .map(component -> {
                     String chosen = request.getParameter(STATUS_OF + component.code());
-                    boolean known = chosen != null
-                            && (chosen.isEmpty() || getStatuses().contains(ComponentStatus.valueOf(chosen)));
+                    boolean known = chosen != null && (chosen.isEmpty() || isStatus(chosen));
                     return new Part(
                             component.code(),
                             component.name().in(viewer.getLanguage()),
                             known ? chosen : told(component.code()));
                 })
                 .toList();
+    }
+
+    private boolean isStatus(String chosen) {
+        return getStatuses().stream().anyMatch(status -> status.name().equals(chosen));
     }
 
     public List<ComponentStatus> getStatuses() {
