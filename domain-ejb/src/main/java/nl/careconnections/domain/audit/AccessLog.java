@@ -104,9 +104,7 @@ public class AccessLog {
     }
 
     private void append(Instant at, Actor actor, String action, String subject, Outcome outcome, String reason) {
-        takeTurn();
-        Optional<Object[]> last =
-                Sql.row(entityManager, "select position, hash from audit_entry order by position desc limit 1");
+        Optional<Object[]> last = Sql.row(entityManager, "select place, sealed from audit_chain_end(?1)", CHAIN_LOCK);
         long position = last.map(row -> Columns.number(row[0]) + 1).orElse(1L);
         byte[] previous = last.map(row -> (byte[]) row[1]).orElse(ChainCheck.START_OF_CHAIN);
         new AuditEntry(position, previous, at, actor, action, subject, outcome, reason).write(entityManager);

@@ -163,9 +163,7 @@ public class CaregiverLogins {
     /** Who sends a request with this pass; empty when it opens nothing any more. */
     public Optional<SignedIn> find(String sealed, String address) {
         return passes.open(sealed, Pass.Stage.LISTS)
-                .flatMap(pass -> registers.with(register ->
-                        register.together(() -> holder(register, pass).filter(who -> !register.isEnded(pass.id())))))
-                .map(who -> new SignedIn(who.number(), who.name(), who.organisation(), who.language(), address));
+                .flatMap(pass -> registers.with(register -> register.signedIn(pass, address)));
     }
 
     /** The pass to keep from now on, when the one that was shown is to be renewed so that the session does not end. */
@@ -194,11 +192,7 @@ public class CaregiverLogins {
     }
 
     private static Optional<KnownCaregiver> holder(Register register, Pass pass) {
-        return register.numbered(pass.caregiver()).filter(who -> isOpen(who, pass));
-    }
-
-    private static boolean isOpen(KnownCaregiver who, Pass pass) {
-        return who.active() && who.epoch() == pass.epoch() && who.block() != Block.CODES;
+        return register.numbered(pass.caregiver()).filter(pass::opensFor);
     }
 
     private static List<CodeStep.Way> ways(KnownCaregiver who) {

@@ -21,6 +21,7 @@ import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.emergency.people.Channel;
 import nl.careconnections.domain.emergency.setting.EmergencySettings;
 import nl.careconnections.domain.shared.Columns;
+import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.Network;
 import nl.careconnections.domain.shared.Sql;
 
@@ -267,10 +268,19 @@ class DatabaseRegister implements Register {
         return device;
     }
 
+    /** What {@link Pass#opensFor} asks and whether the session was ended, in one statement: every request begins with it. */
     @Override
-    public boolean isEnded(UUID session) {
-        return Sql.number(entityManager, "select 1 from caregiver_session_end where session_id = ?1", session)
-                .isPresent();
+    public Optional<SignedIn> signedIn(Pass session, String address) {
+        return Sql.row(entityManager, """
+                        select id, display_name, organisation_id, language from caregiver
+                        where id = ?1 and session_epoch = ?2 and active and blocked_for is distinct from 'CODES'
+                          and not exists (select 1 from caregiver_session_end where session_id = ?3)""", session.caregiver(), session.epoch(), session.id())
+                .map(row -> new SignedIn(
+                        Columns.number(row[0]),
+                        (String) row[1],
+                        Columns.number(row[2]),
+                        Language.valueOf((String) row[3]),
+                        address));
     }
 
     @Override

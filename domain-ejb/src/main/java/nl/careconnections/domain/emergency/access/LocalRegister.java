@@ -329,7 +329,14 @@ class LocalRegister implements Register {
     }
 
     @Override
-    public synchronized boolean isEnded(UUID session) {
+    public synchronized Optional<SignedIn> signedIn(Pass session, String address) {
+        return numbered(session.caregiver())
+                .filter(session::opensFor)
+                .filter(who -> !isEnded(session.id()))
+                .map(who -> new SignedIn(who.number(), who.name(), who.organisation(), who.language(), address));
+    }
+
+    private boolean isEnded(UUID session) {
         return ended.contains(session) || copy.get().roster().ended().contains(session);
     }
 

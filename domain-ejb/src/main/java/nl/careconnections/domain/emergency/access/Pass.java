@@ -45,6 +45,10 @@ record Pass(UUID id, Stage stage, long caregiver, int epoch, Instant begunAt, In
                 : now.isBefore(begunAt.plus(AccessPolicy.ABSOLUTE)) && now.isBefore(seenAt.plus(AccessPolicy.IDLE));
     }
 
+    boolean opensFor(KnownCaregiver who) {
+        return who.active() && who.epoch() == epoch && who.block() != Block.CODES;
+    }
+
     boolean isWorthRenewingAt(Instant now) {
         return now.isAfter(seenAt.plus(AccessPolicy.PRECISION));
     }

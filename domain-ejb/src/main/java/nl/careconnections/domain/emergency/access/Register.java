@@ -63,7 +63,8 @@ interface Register {
     /** Ends an attempt without a code, from a trusted network. */
     void skipCode(UUID attempt, KnownCaregiver who, Visitor visitor);
 
-    boolean isEnded(UUID session);
+    /** Who goes on with a session; empty when it was ended, or the account does not let it go on. */
+    Optional<SignedIn> signedIn(Pass session, String address);
 
     void end(UUID session, KnownCaregiver who, String address);
 

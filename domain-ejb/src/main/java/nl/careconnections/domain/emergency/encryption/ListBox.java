@@ -24,11 +24,24 @@ public class ListBox {
     @ConfigProperty(name = "LIST_KEY")
     Optional<String> setting;
 
+    private volatile List<Key> keys;
+
+    /** What is made of one key, once: every request opens something. */
+    private record Key(byte[] lists, byte[] names, byte[] fingerprint) {
+
+        private static Key of(byte[] secret) {
+            return new Key(
+                    AesGcm.keyFor("lists", secret),
+                    AesGcm.keyFor("names", secret),
+                    Arrays.copyOf(AesGcm.keyFor("fingerprint", secret), FINGERPRINT));
+        }
+    }
+
     /** @param owner bound to the result: in another place it does not open */
     public byte[] close(byte[] content, String owner) {
-        byte[] key = keys().get(0);
+        Key key = keys().get(0);
         try {
-            return AesGcm.close(AesGcm.keyFor("lists", key), content, owner, fingerprint(key));
+            return AesGcm.close(key.lists(), content, owner, key.fingerprint());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
@@ -37,12 +50,12 @@ public class ListBox {
     /** @throws Unopened with none of the keys that are set, and for what was changed */
     public byte[] open(byte[] box, String owner) {
         byte[] mark = Arrays.copyOf(box, FINGERPRINT);
-        byte[] key = keys().stream()
-                .filter(candidate -> Arrays.equals(fingerprint(candidate), mark))
+        Key key = keys().stream()
+                .filter(candidate -> Arrays.equals(candidate.fingerprint(), mark))
                 .findFirst()
                 .orElseThrow(() -> new Unopened("A list was closed with a key that LIST_KEY does not hold"));
         try {
-            return AesGcm.open(AesGcm.keyFor("lists", key), box, owner, FINGERPRINT);
+            return AesGcm.open(key.lists(), box, owner, FINGERPRINT);
         } catch (GeneralSecurityException e) {
             throw new Unopened("A list does not open: it was changed, or stands in another place", e);
         }
@@ -56,25 +69,28 @@ public class ListBox {
     /** Every name that the client may have been given, by any of the keys; the present one first. */
     public List<byte[]> names(String owner, String id) {
         return keys().stream()
-                .map(key -> AesGcm.hmac(AesGcm.keyFor("names", key), owner + "\n" + id))
+                .map(key -> AesGcm.hmac(key.names(), owner + "\n" + id))
                 .toList();
     }
 
-    private static byte[] fingerprint(byte[] key) {
-        return Arrays.copyOf(AesGcm.keyFor("fingerprint", key), FINGERPRINT);
+    private List<Key> keys() {
+        if (keys == null) {
+            keys = read();
+        }
+        return keys;
     }
 
-    private List<byte[]> keys() {
-        List<byte[]> keys = Arrays.stream(setting.orElse("").split(","))
+    private List<Key> read() {
+        List<byte[]> secrets = Arrays.stream(setting.orElse("").split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .map(ListBox::decode)
                 .toList();
-        if (keys.isEmpty() || keys.stream().anyMatch(key -> key.length != AesGcm.KEY_BYTES)) {
+        if (secrets.isEmpty() || secrets.stream().anyMatch(secret -> secret.length != AesGcm.KEY_BYTES)) {
             throw new IllegalStateException(
                     "LIST_KEY must hold keys of 32 random bytes in Base64, parted by commas: openssl rand -base64 32");
         }
-        return keys;
+        return secrets.stream().map(Key::of).toList();
     }
 
     private static byte[] decode(String base64) {
