@@ -102,6 +102,7 @@ public final class Start {
         environment.put("MAIL_HOST", "127.0.0.1");
         environment.put("MAIL_PORT", String.valueOf(catcher.smtpPort()));
         environment.put("SMS_CATCHER_URL", "http://" + settings.ownHost() + ":" + settings.catcherPort() + "/sms");
+        environment.put("DEMO_TARGETS_URL", "http://" + settings.ownHost() + ":" + settings.catcherPort());
         environment.put("STATUS_WEBHOOK_LOOPBACK", "true");
         environment.put("ATTACHMENT_FOLDER", data.attachments().toString());
         environment.put("AUDIT_ANCHOR_FOLDER", data.anchors().toString());

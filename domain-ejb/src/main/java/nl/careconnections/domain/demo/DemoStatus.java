@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import nl.careconnections.domain.shared.PastTime;
 import nl.careconnections.domain.sla.WorkingCalendar;
 import nl.careconnections.domain.status.Affected;
@@ -57,6 +58,9 @@ public class DemoStatus {
     @Inject
     StatusDesk desk;
 
+    @Inject
+    DemoChecks checks;
+
     private Author author;
 
     void publish(Cast cast) {
@@ -69,6 +73,7 @@ public class DemoStatus {
         pharmacies(page, 19);
         planned(page);
         draft(page);
+        checks.watch(author, page.checked(), page.lists);
         words();
     }
 
@@ -96,6 +101,11 @@ public class DemoStatus {
 
         private String add(String group, String dutch, String english) {
             return components.add(author, new NewComponent(new Words(dutch, english), Words.NONE, group, false));
+        }
+
+        /** By the path of what stands in for it. */
+        Map<String, String> checked() {
+            return Map.of("web", web, "login", login, "prescribing", prescribing, "pharmacies", pharmacies);
         }
 
         List<String> ofProduct() {

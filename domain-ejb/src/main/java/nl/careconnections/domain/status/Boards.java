@@ -28,9 +28,16 @@ public class Boards {
     @Inject
     Clock clock;
 
-    /** One small row, looked at often. */
-    long revision() {
-        return Sql.number(entityManager, "select revision from status_revision").orElseThrow();
+    /** @param checkedAt when a check looked last; {@code null} while none ever did */
+    record Signs(long revision, Instant checkedAt) {}
+
+    /** A small row and a handful, looked at often. */
+    Signs signs() {
+        Object[] row = Sql.row(entityManager, """
+                        select revision, (select max(s.looked_at) from status_check_state s join status_check c on c.id = s.check_id
+                                          where c.removed_at is null and not c.paused)
+                        from status_revision""").orElseThrow();
+        return new Signs(Sql.number(row[0]), Columns.instant(row[1]));
     }
 
     /** All of one moment: nothing that is committed meanwhile is seen in part. */
@@ -50,7 +57,7 @@ public class Boards {
 
     private Board readNow() {
         Instant now = clock.instant();
-        long revision = revision();
+        long revision = signs().revision();
         List<StoredGroup> groups = entityManager
                 .createQuery("select g from StoredGroup g order by g.position, g.id", StoredGroup.class)
                 .getResultList();

@@ -33,6 +33,7 @@ public class CurrentBoard {
 
     private volatile Board board = Board.EMPTY;
     private volatile Instant heardAt = Instant.EPOCH;
+    private volatile Instant checkedAt;
 
     public Board get() {
         return board;
@@ -41,6 +42,12 @@ public class CurrentBoard {
     /** When the database was last asked whether anything changed, and answered. */
     public Instant heardAt() {
         return heardAt;
+    }
+
+    /** When it was last looked whether everything works: by a check, or, without any, by reading what was told. */
+    public Instant checkedAt() {
+        Instant checked = checkedAt;
+        return checked == null ? heardAt : checked;
     }
 
     /** Hands every new board to a viewer, on the thread that found it, and the present one at once. */
@@ -56,11 +63,13 @@ public class CurrentBoard {
     /** Reads the board anew when it changed or has aged; when a viewer cannot take it, the next look tries again. */
     public synchronized void look() {
         Instant now = clock.instant();
-        if (boards.revision() != board.revision() || hasAged(now)) {
+        Boards.Signs signs = boards.signs();
+        if (signs.revision() != board.revision() || hasAged(now)) {
             Board fresh = boards.read();
             viewers.forEach(viewer -> viewer.accept(fresh));
             board = fresh;
         }
+        checkedAt = signs.checkedAt();
         heardAt = now;
     }
 

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.careconnections.server.demo.DemoCaregiver;
 import nl.careconnections.server.demo.DemoKeys;
+import nl.careconnections.server.demo.DemoTargets;
 
 /**
  * The HTTP side of the catcher.
@@ -31,6 +33,7 @@ import nl.careconnections.server.demo.DemoKeys;
  *   <li>{@code GET /mails.json}, {@code /mails/ID.json}, {@code /sms.json}, {@code /log-ins.json}, {@code /caregivers.json},
  *       {@code /keys.json}
  *   <li>{@code POST /sms} with {@code {"to", "text"}}: takes a text message
+ *   <li>{@code GET /targets/NAME}: a part of the demo's nCare; {@code POST} with form field {@code mode}: how it answers from now on
  *   <li>{@code POST /smtp} with {@code {"mode": "ACCEPT" | "REFUSE_FOR_NOW" | "REFUSE_FOR_GOOD"}}: how to treat mails from now on
  *   <li>{@code DELETE /}: forgets everything
  * </ul>
@@ -43,12 +46,16 @@ public final class Catcher implements AutoCloseable {
     private static final String MAIL_POLICY =
             "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
+    private static final int MOST_OF_A_FORM = 100;
+
     private final Caught caught = new Caught();
     private final CatcherPages pages;
     private final Supplier<List<DemoLogIn>> logIns;
     private final Supplier<Optional<DemoKeys>> keys;
     private final SmtpListener smtp = new SmtpListener(caught);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private final DemoTargets targets = new DemoTargets(later);
     private final HttpServer http;
 
     /**
@@ -58,7 +65,7 @@ public final class Catcher implements AutoCloseable {
      */
     public Catcher(
             String bind, int port, String portal, Supplier<List<DemoLogIn>> logIns, Supplier<Optional<DemoKeys>> keys) {
-        this.pages = new CatcherPages(caught, portal, logIns);
+        this.pages = new CatcherPages(caught, portal, logIns, targets);
         this.logIns = logIns;
         this.keys = keys;
         try {
@@ -83,10 +90,14 @@ public final class Catcher implements AutoCloseable {
     public void close() {
         http.stop(0);
         threads.shutdownNow();
+        later.shutdownNow();
         smtp.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if ("GET".equals(exchange.getRequestMethod()) && targets.answer(exchange)) {
+            return;
+        }
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             switch (exchange.getRequestMethod() + " " + path) {
@@ -100,8 +111,26 @@ public final class Catcher implements AutoCloseable {
                 case "POST /sms" -> takeText(exchange);
                 case "POST /smtp" -> changeMode(exchange);
                 case "DELETE /" -> forget(exchange);
-                default -> answerMail(exchange, path);
+                default -> answerOther(exchange, path);
             }
+        }
+    }
+
+    private void answerOther(HttpExchange exchange, String path) throws IOException {
+        if ("POST".equals(exchange.getRequestMethod()) && path.startsWith(DemoTargets.PATH)) {
+            changeTarget(exchange, path);
+        } else {
+            answerMail(exchange, path);
+        }
+    }
+
+    private void changeTarget(HttpExchange exchange, String path) throws IOException {
+        String form = new String(exchange.getRequestBody().readNBytes(MOST_OF_A_FORM), StandardCharsets.UTF_8);
+        if (targets.behave(path, form.replaceFirst("^mode=", ""))) {
+            exchange.getResponseHeaders().set("Location", "/#targets");
+            send(exchange, 303, "text/plain", "", PAGE_POLICY);
+        } else {
+            send(exchange, 400, "text/plain", "Expected a known target and \"mode\".", PAGE_POLICY);
         }
     }
 

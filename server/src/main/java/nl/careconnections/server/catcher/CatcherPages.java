@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.careconnections.server.demo.DemoCaregiver;
+import nl.careconnections.server.demo.DemoTargets;
 
 /** The pages of the catcher; everything caught is escaped here. */
 final class CatcherPages {
@@ -21,10 +24,12 @@ final class CatcherPages {
     private final Caught caught;
     private final String portal;
     private final Supplier<List<DemoLogIn>> logIns;
+    private final DemoTargets targets;
     private final String styles = read("catcher.css");
 
-    CatcherPages(Caught caught, String portal, Supplier<List<DemoLogIn>> logIns) {
+    CatcherPages(Caught caught, String portal, Supplier<List<DemoLogIn>> logIns, DemoTargets targets) {
         this.caught = caught;
+        this.targets = targets;
         this.portal = portal;
         this.logIns = logIns;
     }
@@ -49,7 +54,7 @@ final class CatcherPages {
                 """.formatted(
                         caught.mails().size(),
                         caught.texts().size(),
-                        logIns(Instant.now()) + caregivers(),
+                        logIns(Instant.now()) + caregivers() + targets(),
                         mails.isEmpty() ? empty("No mail yet.") : "<ul>" + mails + "</ul>",
                         texts.isEmpty() ? empty("No text message yet.") : "<ul>" + texts + "</ul>"));
     }
@@ -81,6 +86,36 @@ final class CatcherPages {
                 """.formatted(
                 escape(portal),
                 DemoCaregiver.withPassword().stream().map(CatcherPages::row).collect(Collectors.joining("\n")));
+    }
+
+    private String targets() {
+        if (logIns.get().isEmpty()) {
+            return "";
+        }
+        return """
+                <details open id="targets"><summary>What the checks of <a href="%s/status/">the status page</a> look at</summary>
+                <p class="hint">Break one, and within a minute the status page tells, the person on call is woken, and an incident
+                is there. Repair it, and everything goes back by itself.</p>
+                <table><thead><tr><th scope="col">Part of nCare</th><th scope="col">Now</th><th scope="col">Make it</th></tr></thead>
+                <tbody>%s</tbody></table></details>
+                """.formatted(
+                escape(portal),
+                Arrays.stream(DemoTargets.Target.values()).map(this::row).collect(Collectors.joining("\n")));
+    }
+
+    private String row(DemoTargets.Target target) {
+        DemoTargets.Mode now = targets.mode(target);
+        String buttons = Arrays.stream(DemoTargets.Mode.values())
+                .filter(mode -> mode != now)
+                .map(mode -> "<button name=\"mode\" value=\"%s\">%s<span class=\"sr\"> %s</span></button>"
+                        .formatted(mode, words(mode), escape(target.title())))
+                .collect(Collectors.joining(" "));
+        return "<tr><th scope=\"row\">%s</th><td>%s</td><td><form method=\"post\" action=\"%s\">%s</form></td></tr>"
+                .formatted(escape(target.title()), words(now), target.path(), buttons);
+    }
+
+    private static String words(DemoTargets.Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     private static String row(DemoCaregiver caregiver) {

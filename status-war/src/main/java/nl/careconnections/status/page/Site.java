@@ -117,7 +117,8 @@ public class Site {
         Instant heard = current.heardAt();
         boolean known = heard.isAfter(Instant.EPOCH);
         boolean stale = !known || heard.isBefore(now.minus(FRESH));
-        return writer.front(face, board, known ? heard : now, stale, now);
+        Instant looked = stale ? heard : current.checkedAt();
+        return writer.front(face, board, known ? looked : now, stale, now);
     }
 
     private void put(Map<String, Ready> fresh, String path, String text, MediaKind kind, Face face) {
