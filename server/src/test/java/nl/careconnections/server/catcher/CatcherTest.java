@@ -62,6 +62,22 @@ class CatcherTest {
     }
 
     @Test
+    void a_part_of_nCare_is_broken_and_repaired_by_hand() throws Exception {
+        assertThat(get("/targets/login").statusCode()).isEqualTo(200);
+        assertThat(get("/targets/login").body()).isEqualTo("nCare werkt");
+
+        assertThat(post("/targets/login", "mode=BROKEN")).isEqualTo(303);
+        assertThat(get("/targets/login").statusCode()).isEqualTo(503);
+        assertThat(get("/targets/web").statusCode()).isEqualTo(200);
+
+        assertThat(post("/targets/login", "mode=WORKS")).isEqualTo(303);
+        assertThat(get("/targets/login").statusCode()).isEqualTo(200);
+        assertThat(post("/targets/login", "mode=<script>")).isEqualTo(400);
+        assertThat(post("/targets/unknown", "mode=BROKEN")).isEqualTo(400);
+        assertThat(get("/targets/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_text_message_is_caught_and_shown() throws Exception {
         assertThat(post("/sms", "{\"to\": \"+31600000000\", \"text\": \"Je code is 123456\"}"))
                 .isEqualTo(200);

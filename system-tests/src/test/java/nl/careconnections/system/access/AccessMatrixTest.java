@@ -127,6 +127,16 @@ class AccessMatrixTest {
                         NOT_THERE,
                         FORBIDDEN,
                         FORBIDDEN));
+        row("/staff/status/checks.xhtml", "", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, FORBIDDEN, FORBIDDEN);
+        row(
+                "/staff/status/check.xhtml",
+                "?component={component}",
+                LOG_IN,
+                NOT_THERE,
+                NOT_THERE,
+                NOT_THERE,
+                FORBIDDEN,
+                FORBIDDEN);
         row(
                 "/staff/status/template.xhtml",
                 "?id={template}",

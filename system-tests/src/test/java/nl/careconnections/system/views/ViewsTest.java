@@ -73,6 +73,8 @@ class ViewsTest {
                 List.of("index", "report", "show", "maintenance", "components", "component", "templates", "template")) {
             view("/staff/status/" + page + ".xhtml", page.equals("show") ? "?code={draftStory}" : "", LogIns.PUBLISHER);
         }
+        view("/staff/status/checks.xhtml", "", LogIns.PUBLISHER);
+        view("/staff/status/check.xhtml", "?component={component}", LogIns.PUBLISHER);
         view("/staff/status/correct.xhtml", "?code={story}&update={update}", LogIns.PUBLISHER);
         view("/staff/status/details.xhtml", "?code={story}", LogIns.PUBLISHER);
         view("/staff/status/move.xhtml", "?code={maintenance}", LogIns.PUBLISHER);

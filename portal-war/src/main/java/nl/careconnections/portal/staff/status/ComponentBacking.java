@@ -13,6 +13,8 @@ import nl.careconnections.domain.status.Components;
 import nl.careconnections.domain.status.GroupRow;
 import nl.careconnections.domain.status.NewComponent;
 import nl.careconnections.domain.status.Words;
+import nl.careconnections.domain.status.check.Checks;
+import nl.careconnections.domain.status.check.IncidentPolicy;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -25,6 +27,9 @@ public class ComponentBacking {
 
     @Inject
     Components components;
+
+    @Inject
+    Checks checks;
 
     @Inject
     Viewer viewer;
@@ -43,6 +48,7 @@ public class ComponentBacking {
     private String englishDescription = "";
     private String group = "";
     private boolean onlyWhenDegraded;
+    private String policy = IncidentPolicy.NONE.name();
     private int version;
 
     @PostConstruct
@@ -61,17 +67,30 @@ public class ComponentBacking {
         englishDescription = row.description().english();
         group = row.groupCode() == null ? "" : row.groupCode();
         onlyWhenDegraded = row.onlyWhenDegraded();
+        policy = decided().name();
         version = row.version();
+    }
+
+    private IncidentPolicy decided() {
+        return checks.policies(author).getOrDefault(code, IncidentPolicy.NONE);
     }
 
     public String save() {
         return done(() -> {
             if (isNew()) {
-                components.add(author, typed());
+                decide(components.add(author, typed()), IncidentPolicy.NONE);
             } else {
                 components.change(author, code, typed(), version);
+                decide(code, decided());
             }
         });
+    }
+
+    private void decide(String component, IncidentPolicy before) {
+        IncidentPolicy wanted = IncidentPolicy.valueOf(policy);
+        if (wanted != before) {
+            checks.decide(author, component, wanted);
+        }
     }
 
     public String retire() {
@@ -149,6 +168,18 @@ public class ComponentBacking {
 
     public void setOnlyWhenDegraded(boolean onlyWhenDegraded) {
         this.onlyWhenDegraded = onlyWhenDegraded;
+    }
+
+    public IncidentPolicy[] getPolicies() {
+        return IncidentPolicy.values();
+    }
+
+    public String getPolicy() {
+        return policy;
+    }
+
+    public void setPolicy(String policy) {
+        this.policy = policy;
     }
 
     public int getVersion() {
