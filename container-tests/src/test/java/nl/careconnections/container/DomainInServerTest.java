@@ -180,6 +180,7 @@ class DomainInServerTest {
                 "bcprov",
                 "tika-core",
                 "core-3",
+                "caffeine",
                 "commons-lang3",
                 "commons-io",
                 "commons-logging",

@@ -169,6 +169,15 @@ class ArchitectureTest {
             .because("the server drops a timer that failed, or left a transaction to roll back, twice in a row");
 
     @ArchTest
+    static final ArchRule nobody_but_the_checks_writes_on_the_status_page_unasked = noClasses()
+            .that()
+            .resideOutsideOfPackages("..domain.status", "..domain.status.check")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Observations")
+            .because("who writes there is not asked who they are");
+
+    @ArchTest
     static final ArchRule time_is_injected = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "shared..")

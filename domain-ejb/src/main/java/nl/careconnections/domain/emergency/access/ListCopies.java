@@ -1,9 +1,12 @@
 package nl.careconnections.domain.emergency.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -13,9 +16,17 @@ import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.emergency.press.Validity;
 import nl.careconnections.domain.emergency.shelf.Shelf;
 
-/** The finished lists on this node, encrypted as the database holds them; a download reads nothing else. */
+/**
+ * The finished lists on this node, encrypted as the database holds them; a download reads nothing else. When a ward's shift comes on, its
+ * list is opened once for all of them: opening costs more than all the rest of a download.
+ */
 @ApplicationScoped
 class ListCopies {
+
+    /** How much of the memory the opened ones may take. */
+    private static final int OPENED_BYTES = 24 * 1024 * 1024;
+
+    private static final Duration OPENED_FOR = Duration.ofMinutes(15);
 
     @Inject
     NodeFolder folder;
@@ -23,11 +34,23 @@ class ListCopies {
     @Inject
     Shelf shelf;
 
-    /** The PDF; from the database where this node has no copy yet. */
+    private final Cache<Copy, byte[]> opened = Caffeine.newBuilder()
+            .maximumWeight(OPENED_BYTES)
+            .weigher((Copy copy, byte[] pdf) -> pdf.length)
+            .expireAfterWrite(OPENED_FOR)
+            .build();
+
+    private record Copy(UUID snapshot, Edition edition, Validity validity) {}
+
+    /** The PDF, not to be changed; from the database where this node has no copy yet. */
     byte[] open(UUID snapshot, Edition edition, Validity validity) {
-        byte[] closed =
-                NodeFolder.read(file(snapshot, edition, validity)).orElseGet(() -> copy(snapshot, edition, validity));
-        return shelf.open(closed, snapshot, edition, validity);
+        return opened.get(new Copy(snapshot, edition, validity), this::open);
+    }
+
+    private byte[] open(Copy copy) {
+        byte[] closed = NodeFolder.read(file(copy.snapshot, copy.edition, copy.validity))
+                .orElseGet(() -> copy(copy.snapshot, copy.edition, copy.validity));
+        return shelf.open(closed, copy.snapshot, copy.edition, copy.validity);
     }
 
     /** Brings the copies of a set to this node. */
@@ -43,6 +66,7 @@ class ListCopies {
 
     /** Drops the copies of all other sets. */
     void keepOnly(Collection<UUID> snapshots) {
+        opened.asMap().keySet().removeIf(copy -> !snapshots.contains(copy.snapshot));
         Set<Path> wanted = snapshots.stream().flatMap(this::documents).collect(Collectors.toSet());
         NodeFolder.files(folder.part("lists"))
                 .filter(file -> !wanted.contains(file) && !NodeFolder.isDraft(file))
