@@ -84,6 +84,7 @@ class ArchitectureTest {
                     ROOT + "authentication..",
                     ROOT + "wish..",
                     ROOT + "contractquestion..",
+                    ROOT + "disruption..",
                     ROOT + "phone..")
             .layer("emergency")
             .definedBy(ROOT + "emergency..")

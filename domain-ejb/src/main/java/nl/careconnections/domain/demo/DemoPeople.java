@@ -74,7 +74,7 @@ public class DemoPeople {
         employ(players, Part.SUPPORT_1, "06 00000001", "Medewerker support", Role.SUPPORT);
         employ(players, Part.SUPPORT_2, "06 00000002", "Medewerker support", Role.SUPPORT);
         employ(players, Part.DIRECTOR, "06 00000003", "Directeur", Role.DIRECTOR);
-        employ(players, Part.SECOND_DIRECTOR, "06 00000007", "Directeur", Role.DIRECTOR);
+        employ(players, Part.SECOND_DIRECTOR, "06 00000007", "Directeur", Role.DIRECTOR, Role.PUBLISHER);
         employ(players, Part.PRODUCT_OWNER, "06 00000004", "Producteigenaar", Role.PRODUCT_OWNER);
         employ(players, Part.CONSULTANT, "06 00000005", "Consultant", Role.CONSULTANT);
         employ(players, Part.FINANCE, "06 00000006", "Medewerker financiën", Role.FINANCE);
@@ -111,9 +111,9 @@ public class DemoPeople {
                 invite(administrator, id, Part.FICTION_CONTACT, "Medewerker administratie"));
     }
 
-    private void employ(Map<Part, Player> players, Part part, String mobile, String job, Role role) {
+    private void employ(Map<Part, Player> players, Part part, String mobile, String job, Role... roles) {
         StaffDetails details =
-                new StaffDetails(part.fullName(), "020 000 00 00", mobile, job, part.language(), Set.of(role));
+                new StaffDetails(part.fullName(), "020 000 00 00", mobile, job, part.language(), Set.of(roles));
         Caller administrator = players.get(Part.APPLICATION_ADMINISTRATOR).caller();
         join(players, part, staff.invite(administrator, new NewStaffMember(key(part), part.email(), details)));
     }

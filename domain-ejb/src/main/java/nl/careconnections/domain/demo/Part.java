@@ -32,7 +32,7 @@ enum Part {
             "Tweede directeur",
             "directeur2@careconnections.example",
             "stille-trom-in-de-schuur",
-            "Director, steps in for the other one",
+            "Director, steps in for the other one, and publisher",
             Language.NL),
     PRODUCT_OWNER(
             "Producteigenaar",

@@ -1,6 +1,7 @@
 package nl.careconnections.domain.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,9 @@ public class Incidents {
 
     @Inject
     Titles titles;
+
+    @Inject
+    Event<DraftDiscarded> discarded;
 
     @Inject
     AccessLog accessLog;
@@ -126,6 +130,7 @@ public class Incidents {
         StoredStory incident = stories.locked(code);
         requireDraft(incident);
         requireSeen(incident, version);
+        discarded.fire(new DraftDiscarded(incident.id()));
         entityManager.remove(incident);
         entityManager.flush();
         accessLog.done(author.actor(), "status.discarded", Stories.subject(incident));

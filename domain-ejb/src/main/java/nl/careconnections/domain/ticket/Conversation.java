@@ -23,6 +23,10 @@ import nl.careconnections.domain.shared.Rules;
 @Transactional
 public class Conversation {
 
+    private static final String REPLIED = "ticket.replied";
+    private static final String ASKED = "ticket.asked";
+    private static final String SOLVED = "ticket.solved";
+
     private static final Set<Status> NEXT = Set.of(Status.IN_PROGRESS, Status.WAITING_FOR_CUSTOMER, Status.SOLVED);
 
     @Inject
@@ -114,16 +118,30 @@ public class Conversation {
             return;
         }
         ticket.requireVersion(reply.version());
+        TicketEntry message = answer(caller, ticket, text, key, reply.next());
+        attachments.claim(caller, reply.attachments(), message.owner());
+        accessLog.done(caller.actor(), told(ticket, reply.next()), ticket.subjectOfLog());
+    }
+
+    /**
+     * Says something in a ticket that is locked, and tells the customer; the access log is left to who asked.
+     *
+     * @param key {@code null} when it is not sent with a form of its own
+     * @param next {@code null} to leave a question where it is
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    TicketEntry answer(Caller caller, Ticket ticket, String text, String key, Status next) {
         Author author = Author.of(caller);
         Instant at = clocks.timeFor(ticket);
         TicketEntry message = ticket.answer(author, text, key, at);
-        if (ticket.isSupportQuestion()) {
-            goOn(ticket, author, reply.next(), at);
+        if (ticket.isSupportQuestion() && next != null) {
+            goOn(ticket, author, next, at);
         }
-        keep(caller, ticket, message, reply.attachments());
+        clocks.wind(ticket);
+        entityManager.flush();
         alarms.lookedAfter(ticket, author);
-        tell(ticket, message);
-        accessLog.done(caller.actor(), action(ticket), ticket.subjectOfLog());
+        tell(ticket, message, next);
+        return message;
     }
 
     private static void goOn(Ticket ticket, Author author, Status next, Instant at) {
@@ -193,27 +211,25 @@ public class Conversation {
         attachments.claim(caller, files, entry.owner());
     }
 
-    private void tell(Ticket ticket, TicketEntry message) {
-        if (!ticket.isSupportQuestion()) {
-            announcements.tellCustomers(ticket, message, "ticket.replied", MailWords.NAMED);
-            return;
-        }
-        switch (ticket.status()) {
-            case WAITING_FOR_CUSTOMER -> announcements.tellCustomers(ticket, message, "ticket.asked", MailWords.NUMBER);
-            case SOLVED ->
-                announcements.tellCustomers(ticket, message, "ticket.solved", MailWords.with(clocks.closesAt(ticket)));
-            default -> announcements.tellCustomers(ticket, message, "ticket.replied", MailWords.NAMED);
-        }
+    private void tell(Ticket ticket, TicketEntry message, Status next) {
+        String template = told(ticket, next);
+        MailWords words = switch (template) {
+            case ASKED -> MailWords.NUMBER;
+            case SOLVED -> MailWords.with(clocks.closesAt(ticket));
+            default -> MailWords.NAMED;
+        };
+        announcements.tellCustomers(ticket, message, template, words);
     }
 
-    private static String action(Ticket ticket) {
-        if (!ticket.isSupportQuestion()) {
-            return "ticket.replied";
+    /** What a message of support is to the customer: the name of its mail, and of what the access log keeps. */
+    static String told(Ticket ticket, Status next) {
+        if (!ticket.isSupportQuestion() || next == null) {
+            return REPLIED;
         }
-        return switch (ticket.status()) {
-            case WAITING_FOR_CUSTOMER -> "ticket.asked";
-            case SOLVED -> "ticket.solved";
-            default -> "ticket.replied";
+        return switch (next) {
+            case WAITING_FOR_CUSTOMER -> ASKED;
+            case SOLVED -> SOLVED;
+            default -> REPLIED;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.sla.Priority;
 
 /** A ticket in the hands of the package of its kind: what it reads of it. It is changed through {@link Requests} only. */
 public final class Request {
@@ -62,6 +63,11 @@ public final class Request {
 
     public Status status() {
         return ticket.status();
+    }
+
+    /** {@code null} for all but support questions. */
+    public Priority priority() {
+        return ticket.priority();
     }
 
     public long organisationId() {

@@ -183,6 +183,21 @@ public class Requests {
         return keep(by, ticket, step, ticket.addAfterwards(authorOf(by), step, clocks.timeFor(ticket)));
     }
 
+    /**
+     * Keeps for staff what happened to it outside its flow, also when it is closed. Neither a customer nor somebody who is
+     * writing notices.
+     *
+     * @param by {@code null} for what the system does by itself
+     * @param key as that of a step, see {@link RequestStep}
+     * @param values what its words fill in
+     */
+    public void remark(Caller by, Request request, String key, String... values) {
+        Ticket ticket = request.ticket();
+        List<String> all = Stream.concat(Stream.of(key), Stream.of(values)).toList();
+        ticket.remark(authorOf(by), all, clocks.timeFor(ticket));
+        settle(ticket);
+    }
+
     private static Author authorOf(Caller by) {
         return by == null ? Author.SYSTEM : Author.of(by);
     }

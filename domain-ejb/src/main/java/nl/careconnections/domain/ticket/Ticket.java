@@ -415,6 +415,11 @@ class Ticket {
         return entry.submittedWith(step.submissionKey());
     }
 
+    /** Keeps for staff what happened to it outside its flow; what somebody is writing goes through as it is. */
+    TicketEntry remark(Author author, List<String> values, Instant at) {
+        return addInternal(EntryKind.STEP, author, "", values, at);
+    }
+
     /** Keeps that a term comes to its end, or went past it. */
     TicketEntry tellTerm(List<String> values, Instant at) {
         return addInternal(EntryKind.TERM, Author.SYSTEM, "", values, at);

@@ -7,12 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
+import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.search.Searched;
 import nl.careconnections.domain.search.Typed;
 import nl.careconnections.domain.search.Vocabulary;
@@ -95,6 +97,18 @@ public class TicketLists {
             query.and(HOLDS, filter.queue() == null ? searched.keys() : searched.keysOfWork(), MOST_OF_WORK);
         }
         return rows.page(caller, query, ListOrder.of(filter.order()), position, size);
+    }
+
+    /** Those of these support questions that somebody of staff sees, last changed first. */
+    public List<TicketRow> among(Caller caller, Collection<Long> numbers) {
+        if (numbers.isEmpty() || !caller.can(Ability.WORK_ON_REQUESTS)) {
+            return List.of();
+        }
+        TicketQuery query = sight.ofStaff(caller, Topic.SUPPORT_QUESTION)
+                .and(
+                        "t.number = any(cast(? as bigint[]))",
+                        numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        return rows.page(caller, query, ListOrder.CHANGED, null, numbers.size()).rows();
     }
 
     private TicketQuery ofOrganisation(Caller caller, Searched searched) {

@@ -77,6 +77,18 @@ public class TestPeople {
         return person(null, name, Role.DIRECTOR);
     }
 
+    /** The same person with one role more. */
+    public Caller also(Caller person, Role role) {
+        run("insert into account_role (account_id, role) values (?1, ?2)", person.accountId(), role.name());
+        return again(person);
+    }
+
+    /** The same person, who reads English. */
+    public Caller readsEnglish(Caller person) {
+        run("update account set language = 'EN' where id = ?1", person.accountId());
+        return again(person);
+    }
+
     /** Gives somebody a number for text messages. */
     public void carries(Caller person, String mobile) {
         run("update account set mobile = ?1 where id = ?2", mobile, person.accountId());

@@ -137,6 +137,7 @@ class AccessMatrixTest {
                 NOT_THERE,
                 FORBIDDEN,
                 FORBIDDEN);
+        row("/staff/status/tied.xhtml", "?code={story}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
         row(
                 "/staff/status/template.xhtml",
                 "?id={template}",

@@ -75,6 +75,7 @@ class ViewsTest {
         }
         view("/staff/status/checks.xhtml", "", LogIns.PUBLISHER);
         view("/staff/status/check.xhtml", "?component={component}", LogIns.PUBLISHER);
+        view("/staff/status/tied.xhtml", "?code={story}", LogIns.SUPPORT);
         view("/staff/status/correct.xhtml", "?code={story}&update={update}", LogIns.PUBLISHER);
         view("/staff/status/details.xhtml", "?code={story}", LogIns.PUBLISHER);
         view("/staff/status/move.xhtml", "?code={maintenance}", LogIns.PUBLISHER);

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import nl.careconnections.domain.disruption.Reports;
+import nl.careconnections.domain.disruption.Ties;
 import nl.careconnections.domain.status.Affected;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.ComponentRow;
@@ -35,6 +37,12 @@ public class ReportBacking {
     Incidents incidents;
 
     @Inject
+    Reports reports;
+
+    @Inject
+    Ties ties;
+
+    @Inject
     Components components;
 
     @Inject
@@ -56,6 +64,7 @@ public class ReportBacking {
     Clock clock;
 
     private Author author;
+    private Long question;
     private WordsForm words = new WordsForm();
     private List<String> component = new ArrayList<>();
     private String status = "";
@@ -66,6 +75,10 @@ public class ReportBacking {
     @PostConstruct
     void read() {
         author = Author.of(viewer.getCaller());
+        question = request.getParameter("ticket") == null ? null : address.number("ticket");
+        if (question != null) {
+            ties.standing(viewer.getCaller(), question);
+        }
         boolean asked = request.getParameter("template") != null;
         if (asked && !FacesContext.getCurrentInstance().isPostback()) {
             words.show(templates.get(author, address.number("template")).words());
@@ -73,13 +86,17 @@ public class ReportBacking {
     }
 
     public String publish() {
-        return feedback.attempt(() -> incidents.open(author, submissionKey, typed()))
+        return feedback.attempt(() -> question == null
+                        ? incidents.open(author, submissionKey, typed())
+                        : reports.open(viewer.getCaller(), question, submissionKey, typed()))
                 .map(code -> done("status.report.done", code))
                 .orElse(null);
     }
 
     public String draft() {
-        return feedback.attempt(() -> incidents.draft(author, submissionKey, typed()))
+        return feedback.attempt(() -> question == null
+                        ? incidents.draft(author, submissionKey, typed())
+                        : reports.draft(viewer.getCaller(), question, submissionKey, typed()))
                 .map(code -> done("status.report.drafted", code))
                 .orElse(null);
     }
@@ -128,6 +145,11 @@ public class ReportBacking {
     /** As it would be told; {@code null} when nobody asked. */
     public NewIncident getPreview() {
         return preview;
+    }
+
+    /** The number of the question that it is told for, which will belong to it; {@code null} for none. */
+    public Long getQuestion() {
+        return question;
     }
 
     public WordsForm getWords() {
