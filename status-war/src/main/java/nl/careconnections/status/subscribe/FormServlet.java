@@ -95,11 +95,16 @@ abstract class FormServlet extends HttpServlet {
         if (Outage.isBehind(failure)) {
             LOG.warning("The database is away, no subscription could be kept");
             asked.response().setHeader("Retry-After", SECONDS_TO_WAIT);
-            refuse(asked, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "away");
+            away(asked);
         } else {
             LOG.log(Level.SEVERE, "A page for subscriptions failed", failure);
             refuse(asked, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed");
         }
+    }
+
+    /** Nothing can be kept now; who typed something overrides it, so that it is not lost. */
+    void away(Asked asked) throws IOException {
+        refuse(asked, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "away");
     }
 
     private void refuse(Asked asked, int status, String what) throws IOException {

@@ -2,6 +2,7 @@ package nl.careconnections.status.subscribe;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import nl.careconnections.domain.shared.InvalidInput;
@@ -32,6 +33,14 @@ public class SubscribeServlet extends FormServlet {
             return;
         }
         said(asked, 200, "asked", typed.mail().strip());
+    }
+
+    @Override
+    void away(Asked asked) throws IOException {
+        form(
+                asked,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                Typed.of(asked.request()).whileAway());
     }
 
     private void form(Asked asked, int status, Typed typed) throws IOException {

@@ -17,6 +17,7 @@ import nl.careconnections.status.page.Face;
  * What stands in a form, and what is wrong with it in the reader's words by field, in the order of the page.
  *
  * @param what {@code all}, {@code some} or {@code incident}
+ * @param away whether nothing of it can be kept now
  */
 public record Typed(
         String mail,
@@ -24,9 +25,10 @@ public record Typed(
         String what,
         Set<String> components,
         String incident,
-        Map<String, String> problems) {
+        Map<String, String> problems,
+        boolean away) {
 
-    public static final Typed NOTHING = new Typed("", "", "all", Set.of(), "", Map.of());
+    public static final Typed NOTHING = new Typed("", "", "all", Set.of(), "", Map.of(), false);
 
     private static final List<String> ORDER = List.of("endpoint", "mail", "component", "incident");
     private static final int LONGEST_SHOWN = 600;
@@ -40,7 +42,8 @@ public record Typed(
                         ? Set.of()
                         : Set.copyOf(List.of(request.getParameterValues("component"))),
                 text(request, "incident"),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     static Typed of(Subscriber subscriber) {
@@ -52,7 +55,8 @@ public record Typed(
     }
 
     private static Typed of(Wish wish) {
-        return new Typed("", "", wish.everything() ? "all" : "some", Set.copyOf(wish.components()), "", Map.of());
+        return new Typed(
+                "", "", wish.everything() ? "all" : "some", Set.copyOf(wish.components()), "", Map.of(), false);
     }
 
     private static String text(HttpServletRequest request, String name) {
@@ -71,7 +75,11 @@ public record Typed(
                         .filter(problem -> problem.field().equals(field))
                         .findFirst()
                         .ifPresent(problem -> words.put(field, words(problem, face))));
-        return new Typed(mail, endpoint, what, components, incident, words);
+        return new Typed(mail, endpoint, what, components, incident, words, false);
+    }
+
+    Typed whileAway() {
+        return new Typed(mail, endpoint, what, components, incident, Map.of(), true);
     }
 
     private static String words(InvalidInput problem, Face face) {

@@ -2,6 +2,7 @@ package nl.careconnections.status.subscribe;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +58,18 @@ public class WebhooksServlet extends FormServlet {
             confirm(asked);
         } else {
             change(asked);
+        }
+    }
+
+    @Override
+    void away(Asked asked) throws IOException {
+        if (asked.token().isEmpty()) {
+            form(
+                    asked,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    Typed.of(asked.request()).whileAway());
+        } else {
+            super.away(asked);
         }
     }
 

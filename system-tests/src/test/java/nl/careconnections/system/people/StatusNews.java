@@ -29,6 +29,15 @@ public final class StatusNews {
      * @return its code
      */
     public String maintenance(String component, String title, int seconds) {
+        return plan(component, title, 0, seconds);
+    }
+
+    /** Plans a maintenance for next week. */
+    public String announcement(String component, String title) {
+        return plan(component, title, 7 * 24 * 3_600, 3_600);
+    }
+
+    private String plan(String component, String title, int wait, int seconds) {
         String code = code();
         database.execute("""
                 with story as (
@@ -36,14 +45,15 @@ public final class StatusNews {
                                                  created_at, changed_at, started_at, scheduled_from, scheduled_until, origin,
                                                  submission_key, version)
                     values ('%1$s', 'MAINTENANCE', false, '%2$s', '', 'SCHEDULED', 'MAINTENANCE', false, now(), now(), now(),
-                            now(), now() + interval '%3$d seconds', 'test', '%1$s', 0)
+                            now() + interval '%6$d seconds', now() + interval '%6$d seconds' + interval '%3$d seconds', 'test',
+                            '%1$s', 0)
                     returning id),
                 touched as (
                     insert into status_incident_component (incident_id, component_id, status)
                     select story.id, c.id, 'OPERATIONAL' from story, status_component c where c.code = '%4$s')
                 insert into status_update (code, incident_id, phase, dutch_text, english_text, dutch_works, english_works,
                                            dutch_workaround, english_workaround, shown_at, created_at, changed_at, notified)
-                select '%5$s', id, 'SCHEDULED', 'Gepland.', '', '', '', '', '', now(), now(), now(), true from story""".formatted(code, title, seconds, component, code()));
+                select '%5$s', id, 'SCHEDULED', 'Gepland.', '', '', '', '', '', now(), now(), now(), true from story""".formatted(code, title, seconds, component, code(), wait));
         return code;
     }
 

@@ -11,7 +11,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import nl.careconnections.system.harness.Accessibility;
 import nl.careconnections.system.harness.Eventually;
 import nl.careconnections.system.harness.FrontDoor;
 import nl.careconnections.system.harness.Http;
@@ -25,6 +31,7 @@ import nl.careconnections.system.harness.Visitors;
 import nl.careconnections.system.people.Administrator;
 import nl.careconnections.system.people.Customer;
 import nl.careconnections.system.people.Invited;
+import nl.careconnections.system.people.StatusNews;
 import nl.careconnections.system.people.Support;
 import nl.careconnections.system.people.Wizard;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,70 @@ class TroubleTest {
         customer.presses("send");
         customer.page().locator(".news-place .notice-success").waitFor();
         customer.sees("Dit typte ik net.");
+    }
+
+    @Test
+    void R8_the_status_page_stands_without_the_database_under_load(SupportSystem system, Visitors visitors, Http http)
+            throws InterruptedException {
+        String story = new StatusNews(system).announcement(new StatusNews(system).component("Statuspagina"), "Later");
+        Eventually.within(
+                Duration.ofSeconds(30),
+                () -> http.get("/status/incidents/" + story).status() == 200);
+        List<String> paths = List.of(
+                "/status/",
+                "/status/en/",
+                "/status/history",
+                "/status/incidents/" + story,
+                "/status/api/v2/summary.json",
+                "/status/api/v2/incidents.json",
+                "/status/history.atom",
+                "/status/en/history.rss",
+                "/status/maintenance.ics");
+        Http known = http.with("If-None-Match", http.get("/status/history.atom").header("ETag"));
+        Postgres postgres = new Postgres(system);
+        Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
+        AtomicBoolean goingOn = new AtomicBoolean(true);
+        List<Thread> viewers = IntStream.range(0, 8)
+                .mapToObj(number -> new Thread(() -> {
+                    for (int i = number; goingOn.get(); i++) {
+                        Http asked = i % 2 == 0 ? http : known;
+                        answers.computeIfAbsent(
+                                        asked.get(paths.get(i % paths.size())).status(), status -> new LongAdder())
+                                .increment();
+                    }
+                }))
+                .toList();
+        viewers.forEach(Thread::start);
+        postgres.kill();
+        try {
+            Eventually.within(
+                    Duration.ofSeconds(40), () -> http.get("/status/").body().contains("Deze pagina is van"));
+            Visitor visitor = visitors.come();
+            visitor.opens("/status/");
+            Accessibility.isFineInEveryLook(visitor);
+            Http.Answer refused = http.post(
+                    "/status/subscribe",
+                    "application/x-www-form-urlencoded",
+                    "email=lezer%40zorg.example&what=all&language=NL");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body()).contains("lezer@zorg.example");
+            assertThat(http.post(
+                                    "/status/api/v2/subscribers.json",
+                                    "application/json",
+                                    "{\"subscriber\":{\"email\":\"lezer@zorg.example\"}}")
+                            .status())
+                    .isEqualTo(503);
+        } finally {
+            goingOn.set(false);
+            for (Thread viewer : viewers) {
+                viewer.join();
+            }
+            postgres.startAgain();
+        }
+        assertThat(answers.keySet()).containsExactlyInAnyOrder(200, 304);
+        Eventually.within(Duration.ofSeconds(10), system::isReady);
+        Eventually.within(
+                Duration.ofSeconds(40), () -> !http.get("/status/").body().contains("Deze pagina is van"));
     }
 
     @Test
