@@ -35,7 +35,7 @@ class SubscribePagesTest {
 
     @Test
     void U3_what_was_typed_stays_and_each_field_says_what_is_wrong() {
-        Typed typed = new Typed(NASTY, "", "some", Set.of(SampleBoard.LOGIN), "", Map.of())
+        Typed typed = new Typed(NASTY, "", "some", Set.of(SampleBoard.LOGIN), "", Map.of(), false)
                 .with(new InvalidInput("mail", "status.mail"), SampleBoard.face(Language.NL));
 
         String html = form(typed, Language.NL);
@@ -89,7 +89,7 @@ class SubscribePagesTest {
     private List<String> all(Language language) {
         List<String> pages = new ArrayList<>();
         pages.add(form(Typed.NOTHING, language));
-        pages.add(form(new Typed("", "", "incident", Set.of(), SampleBoard.INCIDENT, Map.of()), language));
+        pages.add(form(new Typed("", "", "incident", Set.of(), SampleBoard.INCIDENT, Map.of(), false), language));
         pages.add(page("webhooks.jte", language, Map.of("board", SampleBoard.full(), "typed", Typed.NOTHING)));
         for (String what : List.of(
                 "asked",
