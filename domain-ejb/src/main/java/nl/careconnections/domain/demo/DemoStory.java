@@ -36,6 +36,9 @@ public class DemoStory {
     DemoStatus status;
 
     @Inject
+    DemoChecks checks;
+
+    @Inject
     DemoDuty duty;
 
     @Inject
@@ -74,6 +77,7 @@ public class DemoStory {
             if (!logIns.areWritten()) {
                 LOG.warning("The demo data were written by half; ./start --fresh begins anew");
             }
+            checks.follow();
             return;
         }
         Cast invented = cast.gather();

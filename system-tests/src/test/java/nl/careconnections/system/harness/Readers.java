@@ -48,7 +48,7 @@ public final class Readers {
 
     /** What {@code feedparser} makes of a feed. */
     public JsonObject feed(String url) {
-        return json(run("python3", "feed.py", url));
+        return json(run("/usr/bin/python3", "feed.py", url));
     }
 
     /** What the Nu Html Checker says against pages; empty when they are valid. */

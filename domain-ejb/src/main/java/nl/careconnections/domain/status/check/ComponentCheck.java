@@ -113,10 +113,6 @@ class ComponentCheck {
                 paused);
     }
 
-    void aim(String at) {
-        target = at;
-    }
-
     void remove(Instant at) {
         removedAt = at;
     }

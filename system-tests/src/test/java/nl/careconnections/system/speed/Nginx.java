@@ -1,0 +1,95 @@
+package nl.careconnections.system.speed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import nl.careconnections.system.harness.Eventually;
+import nl.careconnections.system.harness.Http;
+
+/** Debian's nginx, handing out files that hold the very bytes of the status page, compressed as they are there. */
+final class Nginx implements AutoCloseable {
+
+    private static final String CONFIGURATION = """
+            worker_processes 2;
+            error_log error.log;
+            pid nginx.pid;
+            events { worker_connections 4096; }
+            http {
+              access_log off;
+              sendfile on;
+              tcp_nopush on;
+              keepalive_requests 100000000;
+              open_file_cache max=100;
+              server_tokens off;
+              client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
+              server {
+                listen 127.0.0.1:%d backlog=4096;
+                root files;
+                types { }
+                default_type application/octet-stream;
+                add_header Content-Encoding gzip;
+                add_header Cache-Control "public, max-age=5, stale-while-revalidate=60, stale-if-error=86400";
+              }
+            }
+            """;
+
+    private final Process process;
+    private final int port;
+
+    /** @param files by name */
+    Nginx(Path folder, int port, Map<String, byte[]> files) throws IOException {
+        this.port = port;
+        Path root = Files.createDirectories(folder.resolve("files"));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(root.resolve(file.getKey()), file.getValue());
+        }
+        Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(port));
+        process = new ProcessBuilder(
+                        "/usr/sbin/nginx",
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        "nginx.conf",
+                        "-e",
+                        "error.log",
+                        "-g",
+                        "daemon off;")
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        String first = files.keySet().iterator().next();
+        Eventually.within(Duration.ofSeconds(10), () -> isUp(first));
+    }
+
+    private boolean isUp(String file) {
+        try {
+            return Http.to(url()).get("/" + file).status() == 200;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

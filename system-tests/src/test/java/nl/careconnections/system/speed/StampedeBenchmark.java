@@ -1,0 +1,151 @@
+package nl.careconnections.system.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.careconnections.system.harness.Postgres;
+import nl.careconnections.system.harness.SupportSystem;
+import nl.careconnections.system.harness.SystemTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everybody looks at once: the status page against Debian's nginx with the same bytes, by turns in the same run, with Debian's wrk.
+ * Processor time of the server for each request, beside requests a second. With {@code -Dshort.lived.java=}. Needs the packages
+ * {@code nginx-light} and {@code wrk}.
+ */
+@SystemTest
+class StampedeBenchmark {
+
+    private static final Map<String, String> PATHS = Map.of(
+            "page", "/status/",
+            "summary.json", "/status/api/v2/summary.json",
+            "history.atom", "/status/history.atom");
+    private static final List<Integer> CONNECTIONS = List.of(64, 1_000);
+    private static final int ROUNDS = 4;
+    private static final int SECONDS = 5;
+    private static final int WARM_SECONDS = 30;
+    private static final int QUIET_SECONDS = 20;
+
+    /** Sums of one server. */
+    private static final class Sum {
+        private long requests;
+        private Duration used = Duration.ZERO;
+        private double aSecond;
+
+        private double microseconds() {
+            return used.toNanos() / 1e3 / requests;
+        }
+    }
+
+    @Test
+    void one_node_against_nginx(SupportSystem system) throws IOException, InterruptedException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Map.Entry<String, String> path : PATHS.entrySet()) {
+            files.put(path.getKey(), compressed(system.url() + path.getValue()));
+        }
+        List<ProcessHandle> ours = system.processes().stream()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("java"))
+                        .isPresent())
+                .toList();
+        try (Nginx nginx = new Nginx(Files.createTempDirectory("nginx"), freePort(), files)) {
+            for (String path : PATHS.values()) {
+                Wrk.against(system.url() + path, 64, WARM_SECONDS);
+            }
+            System.out.printf(
+                    "%-14s %11s | %10s %10s | %10s %10s | %5s%n",
+                    "", "connections", "ours us", "a second", "nginx us", "a second", "ratio");
+            for (Map.Entry<String, String> path : PATHS.entrySet()) {
+                for (int connections : CONNECTIONS) {
+                    Sum ourSum = new Sum();
+                    Sum theirSum = new Sum();
+                    for (int round = 0; round < ROUNDS; round++) {
+                        measure(system.url() + path.getValue(), connections, ours, ourSum);
+                        measure(nginx.url() + "/" + path.getKey(), connections, nginx.processes(), theirSum);
+                    }
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%-14s %11d | %10.1f %10.0f | %10.1f %10.0f | %5.2f  (%d bytes)%n",
+                            path.getKey(),
+                            connections,
+                            ourSum.microseconds(),
+                            ourSum.aSecond / ROUNDS,
+                            theirSum.microseconds(),
+                            theirSum.aSecond / ROUNDS,
+                            ourSum.microseconds() / theirSum.microseconds(),
+                            files.get(path.getKey()).length);
+                }
+            }
+        }
+        askNothingOfTheDatabase(system);
+    }
+
+    private static void measure(String url, int connections, List<ProcessHandle> processes, Sum sum)
+            throws IOException, InterruptedException {
+        Duration before = used(processes);
+        Wrk.Run run = Wrk.against(url, connections, SECONDS);
+        assertThat(run.failed()).as(url + " at " + connections).isFalse();
+        sum.used = sum.used.plus(used(processes).minus(before));
+        sum.requests += run.requests();
+        sum.aSecond += run.aSecond();
+    }
+
+    /** What the timers ask while nobody looks is asked while everybody looks too, and nothing else. */
+    private static void askNothingOfTheDatabase(SupportSystem system) throws IOException, InterruptedException {
+        Postgres database = new Postgres(system);
+        long begin = transactions(database);
+        Thread.sleep(QUIET_SECONDS * 1_000L);
+        long quiet = transactions(database) - begin;
+        begin = transactions(database);
+        long views = Wrk.against(system.url() + "/status/", 64, QUIET_SECONDS).requests();
+        long busy = transactions(database) - begin;
+        System.out.printf(
+                Locale.ROOT,
+                "transactions in %d s: %d while nobody looked, %d during %d views: %.3f more for 1,000 views%n",
+                QUIET_SECONDS,
+                quiet,
+                busy,
+                views,
+                (busy - quiet) * 1_000.0 / views);
+    }
+
+    private static long transactions(Postgres database) {
+        return database.number(
+                "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()");
+    }
+
+    private static byte[] compressed(String url) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        return answer.body();
+    }
+
+    private static Duration used(List<ProcessHandle> processes) {
+        return processes.stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
