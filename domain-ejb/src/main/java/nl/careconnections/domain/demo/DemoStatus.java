@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.PastTime;
 import nl.careconnections.domain.sla.WorkingCalendar;
 import nl.careconnections.domain.status.Affected;
@@ -30,12 +31,16 @@ import nl.careconnections.domain.status.Repeats;
 import nl.careconnections.domain.status.StatusDesk;
 import nl.careconnections.domain.status.Templates;
 import nl.careconnections.domain.status.Words;
+import nl.careconnections.domain.status.subscription.Subscriptions;
+import nl.careconnections.domain.status.subscription.Webhooks;
+import nl.careconnections.domain.status.subscription.Wish;
 
 /** A status page with a past: components of nCare, what went wrong with them, and maintenance to come. */
 @ApplicationScoped
 public class DemoStatus {
 
     private static final int OLDEST = 120;
+    private static final String OFFICE = "192.0.2.10";
 
     @Inject
     Clock clock;
@@ -61,6 +66,12 @@ public class DemoStatus {
     @Inject
     DemoChecks checks;
 
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    Webhooks webhooks;
+
     private Author author;
 
     void publish(Cast cast) {
@@ -75,6 +86,23 @@ public class DemoStatus {
         draft(page);
         checks.watch(author, page.checked(), page.lists);
         words();
+        subscribers(page);
+    }
+
+    /** Nobody but who reads their mail can confirm them. */
+    private void subscribers(Page page) {
+        subscriptions.ask("roosterbureau@zorggroep-voorbeeld.example", Wish.EVERYTHING, Language.NL, OFFICE);
+        subscriptions.ask(
+                "ict@zorggroep-voorbeeld.example",
+                Wish.ofComponents(List.of(page.login, page.emergency)),
+                Language.EN,
+                OFFICE);
+        webhooks.ask(
+                "https://bewaking.zorggroep-voorbeeld.example/ncare",
+                "ict@zorggroep-voorbeeld.example",
+                Wish.EVERYTHING,
+                Language.NL,
+                OFFICE);
     }
 
     /** The components, by what they are. */

@@ -138,15 +138,24 @@ class AccessMatrixTest {
                 FORBIDDEN,
                 FORBIDDEN);
         row("/staff/status/tied.xhtml", "?code={story}", LOG_IN, NOT_THERE, NOT_THERE, NOT_THERE, OPEN, FORBIDDEN);
-        row(
-                "/staff/status/template.xhtml",
-                "?id={template}",
-                LOG_IN,
-                NOT_THERE,
-                NOT_THERE,
-                NOT_THERE,
-                FORBIDDEN,
-                FORBIDDEN);
+        Map.of(
+                        "template",
+                        "?id={template}",
+                        "subscribers",
+                        "",
+                        "webhooks",
+                        "",
+                        "webhook",
+                        "?code={webhook}")
+                .forEach((page, query) -> row(
+                        "/staff/status/" + page + ".xhtml",
+                        query,
+                        LOG_IN,
+                        NOT_THERE,
+                        NOT_THERE,
+                        NOT_THERE,
+                        FORBIDDEN,
+                        FORBIDDEN));
         row("/customer/articles/show.xhtml", "?id={article}", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         row("/customer/organisation/index.xhtml", "", LOG_IN, OPEN, OPEN, OPEN, FORBIDDEN, FORBIDDEN);
         for (String page :

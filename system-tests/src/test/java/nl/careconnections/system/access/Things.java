@@ -92,6 +92,8 @@ public record Things(Map<String, String> byName) {
         things.put("component", last(publisher, "main a[href*='component.xhtml?code=']", "code="));
         publisher.opens("/staff/status/templates.xhtml");
         things.put("template", last(publisher, "main a[href*='template.xhtml?id=']", "id="));
+        publisher.opens("/staff/status/webhooks.xhtml");
+        things.put("webhook", last(publisher, "main a[href*='webhook.xhtml?code=']", "code="));
     }
 
     /** The next one, this year or the year after. */

@@ -79,6 +79,9 @@ class ViewsTest {
         view("/staff/status/correct.xhtml", "?code={story}&update={update}", LogIns.PUBLISHER);
         view("/staff/status/details.xhtml", "?code={story}", LogIns.PUBLISHER);
         view("/staff/status/move.xhtml", "?code={maintenance}", LogIns.PUBLISHER);
+        view("/staff/status/subscribers.xhtml", "", LogIns.PUBLISHER);
+        view("/staff/status/webhooks.xhtml", "", LogIns.PUBLISHER);
+        view("/staff/status/webhook.xhtml", "?code={webhook}", LogIns.PUBLISHER);
         view("/customer/articles/show.xhtml", "?id={article}", LogIns.ADMINISTRATOR);
         view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);
         view("/customer/organisation/invite.xhtml", "", LogIns.ADMINISTRATOR);

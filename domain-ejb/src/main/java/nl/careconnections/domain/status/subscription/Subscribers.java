@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.notification.Outbox;
@@ -27,6 +30,16 @@ public class Subscribers {
 
     private static final String COLUMNS =
             "code, email, language, everything, components, incidents, confirmed_at, quarantined_at, refusal";
+
+    /** Whose request is too old, is not there any more. */
+    private static final String EVERYBODY = """
+            select code, email, language, everything, components, incidents,
+                   case when quarantined_at is null then 'ACTIVE' else 'QUARANTINED' end as state,
+                   coalesce(quarantined_at, confirmed_at) as since, refusal
+            from status_subscriber
+            union all
+            select code, email, language, everything, components, incidents, 'UNCONFIRMED', asked_at, ''
+            from status_subscription_request where confirmed_at is null and asked_at > ?1""";
 
     @Inject
     EntityManager entityManager;
@@ -109,30 +122,72 @@ public class Subscribers {
     }
 
     /**
-     * Subscribers by address.
+     * Addresses with how they are subscribed, also those that did not confirm yet.
      *
      * @param search part of the address; empty for all
+     * @param state {@code null} for all
      * @param page from 0
      */
-    public SubscriberList list(Author author, String search, int page, int size) {
-        String part = "%" + escaped(PlainText.line(search).toLowerCase(Locale.ROOT)) + "%";
-        return new SubscriberList(
-                rows("where email like ?1 order by email limit ?2 offset ?3", part, size, (long) page * size),
-                Sql.number(entityManager, "select count(*) from status_subscriber where email like ?1", part)
-                        .orElseThrow());
+    public SubscriberList list(Author author, String search, SubscriberRow.State state, int page, int size) {
+        String part = "%" + Wishes.escaped(PlainText.line(search).toLowerCase(Locale.ROOT)) + "%";
+        String wanted = state == null ? "" : state.name();
+        Instant oldest = clock.instant().minus(Subscriptions.GOOD_FOR);
+        String which = " from (" + EVERYBODY + ") who where email like ?2 and (?3 = '' or state = ?3)";
+        List<SubscriberRow> rows = Sql.rows(
+                        entityManager,
+                        "select code, email, language, everything, components, incidents, state, since, refusal" + which
+                                + " order by email, code limit ?4 offset ?5",
+                        oldest,
+                        part,
+                        wanted,
+                        size,
+                        (long) page * size)
+                .stream()
+                .map(Subscribers::row)
+                .toList();
+        long total = Sql.number(entityManager, "select count(*)" + which, oldest, part, wanted)
+                .orElseThrow();
+        accessLog.done(author.actor(), "status.subscribersViewed", "status-subscribers");
+        return new SubscriberList(rows, total);
     }
 
-    private static String escaped(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private static SubscriberRow row(Object[] row) {
+        return new SubscriberRow(
+                (String) row[0],
+                (String) row[1],
+                Language.valueOf((String) row[2]),
+                new Wish((Boolean) row[3], Sql.strings(row[4]), Sql.strings(row[5])),
+                SubscriberRow.State.valueOf((String) row[6]),
+                Columns.instant(row[7]),
+                (String) row[8]);
+    }
+
+    /** How many there are of each; without addresses. */
+    public Map<SubscriberRow.State, Long> count(Author author) {
+        Map<SubscriberRow.State, Long> counts = new EnumMap<>(SubscriberRow.State.class);
+        for (SubscriberRow.State state : SubscriberRow.State.values()) {
+            counts.put(state, 0L);
+        }
+        Sql.rows(
+                        entityManager,
+                        "select state, count(*) from (" + EVERYBODY + ") who group by state",
+                        clock.instant().minus(Subscriptions.GOOD_FOR))
+                .forEach(row -> counts.put(SubscriberRow.State.valueOf((String) row[0]), Sql.number(row[1])));
+        return counts;
     }
 
     /**
-     * Ends somebody's subscription for them.
+     * Ends somebody's subscription for them, or what was asked and not confirmed.
      *
      * @throws NotFound
      */
     public void remove(Author author, String code) {
-        erase(idOf(code).orElseThrow(NotFound::new));
+        Optional<Long> id = idOf(code);
+        if (id.isPresent()) {
+            erase(id.get());
+        } else {
+            subscriptions.withdraw(code);
+        }
         accessLog.done(author.actor(), "status.subscriberRemoved", "status-subscriber:" + code);
     }
 

@@ -222,6 +222,12 @@ public class Subscriptions {
         Sql.run(entityManager, "delete from status_subscription_request where code = ?1", code);
     }
 
+    /** @throws NotFound for what was confirmed, or never asked */
+    void withdraw(String code) {
+        locked("confirmed_at is null and code = ?1", code).orElseThrow(NotFound::new);
+        forget(code);
+    }
+
     /** Mails that asked the subscriber to confirm name the address too. */
     void forgetMails(long subscriberId) {
         Sql.rows(

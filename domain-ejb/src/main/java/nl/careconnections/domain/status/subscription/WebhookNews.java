@@ -48,10 +48,15 @@ class WebhookNews {
         Board.Story story =
                 board.story(code("status_incident", published.incidentId())).orElseThrow();
         tell(
-                "update:" + code("status_update", published.updateId()),
+                update(code("status_update", published.updateId())),
                 story.components().stream().map(Board.Touched::code).toList(),
                 story.code(),
                 language -> json(board, language).storyNews(story));
+    }
+
+    /** Under which key an update's message is kept. */
+    static String update(String code) {
+        return "update:" + code;
     }
 
     /** A component that is on the page no more is told of no more. */

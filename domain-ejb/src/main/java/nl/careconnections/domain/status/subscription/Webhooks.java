@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.notification.Mail;
@@ -16,6 +17,7 @@ import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.shared.RandomToken;
 import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.shared.Sql;
@@ -123,8 +125,7 @@ public class Webhooks {
      */
     public void resend(String code, String networkAddress) {
         floods.requireCalm(networkAddress);
-        Webhook webhook =
-                rows("where code = ?1 for update", code).stream().findFirst().orElseThrow(NotFound::new);
+        Webhook webhook = locked(code);
         if (webhook.confirmedAt() != null) {
             throw new Conflict("status.confirmed");
         }
@@ -219,10 +220,23 @@ public class Webhooks {
 
     /** The last fifty, newest first. */
     public List<WebhookDelivery> deliveries(String token) {
+        return deliveriesOf(get(token).code());
+    }
+
+    /**
+     * The same for staff.
+     *
+     * @throws NotFound
+     */
+    public List<WebhookDelivery> deliveries(Author author, String code) {
+        return deliveriesOf(one(code).code());
+    }
+
+    private List<WebhookDelivery> deliveriesOf(String code) {
         return Sql.rows(entityManager, """
                         select d.code, split_part(e.key, ':', 1), d.created_at, d.state, d.attempts, d.tried_at, d.answer
                         from status_webhook_delivery d join status_webhook_event e on e.id = d.event_id
-                        join status_webhook w on w.id = d.webhook_id where w.code = ?1 order by d.id desc limit ?2""", get(token).code(), LOGGED).stream()
+                        join status_webhook w on w.id = d.webhook_id where w.code = ?1 order by d.id desc limit ?2""", code, LOGGED).stream()
                 .map(row -> new WebhookDelivery(
                         (String) row[0],
                         (String) row[1],
@@ -265,11 +279,28 @@ public class Webhooks {
 
     /** Goes on after a quarantine, with what happens from now on. */
     public void resume(String token) {
+        goOn(get(token));
+    }
+
+    /**
+     * The same for somebody, by staff; one that is not in quarantine stays as it is.
+     *
+     * @throws NotFound
+     */
+    public void resume(Author author, String code) {
+        Webhook webhook = locked(code);
+        if (webhook.quarantinedAt() != null) {
+            goOn(webhook);
+            accessLog.done(author.actor(), "status.webhookResumed", subject(code));
+        }
+    }
+
+    private void goOn(Webhook webhook) {
         Sql.run(
                 entityManager,
                 "update status_webhook set quarantined_at = null, failures = 0, due_at = ?1 where code = ?2",
                 clock.instant(),
-                get(token).code());
+                webhook.code());
     }
 
     /** Ends it and forgets all of it; one that is gone already is fine. */
@@ -285,7 +316,7 @@ public class Webhooks {
      */
     public void end(String code, String networkAddress) {
         floods.requireCalm(networkAddress);
-        Webhook webhook = rows("where code = ?1", code).stream().findFirst().orElseThrow(NotFound::new);
+        Webhook webhook = one(code);
         if (webhook.confirmedAt() == null) {
             throw new Unconfirmed();
         }
@@ -297,9 +328,52 @@ public class Webhooks {
         Sql.run(entityManager, "delete from status_webhook where code = ?1", webhook.code());
     }
 
-    /** Those that work, by their owners' addresses, for staff. */
-    public List<Webhook> list(Author author) {
-        return rows("where confirmed_at is not null order by email, endpoint, id");
+    /**
+     * By their owners' addresses, also those that did not confirm yet.
+     *
+     * @param search part of the owner's address or of the endpoint; empty for all
+     * @param page from 0
+     */
+    public WebhookList list(Author author, String search, int page, int size) {
+        String part = "%" + Wishes.escaped(PlainText.line(search).toLowerCase(Locale.ROOT)) + "%";
+        String which = "where email like ?1 or lower(endpoint) like ?1";
+        List<WebhookRow> rows =
+                rows(which + " order by email, endpoint, id limit ?2 offset ?3", part, size, (long) page * size)
+                        .stream()
+                        .map(this::row)
+                        .toList();
+        long total = Sql.number(entityManager, "select count(*) from status_webhook " + which, part)
+                .orElseThrow();
+        accessLog.done(author.actor(), "status.webhooksViewed", "status-webhooks");
+        return new WebhookList(rows, total);
+    }
+
+    /** @throws NotFound */
+    public WebhookRow get(Author author, String code) {
+        WebhookRow row = row(one(code));
+        accessLog.done(author.actor(), "status.webhookViewed", subject(code));
+        return row;
+    }
+
+    private WebhookRow row(Webhook webhook) {
+        return Sql.row(entityManager, """
+                        select d.tried_at, d.answer from status_webhook_delivery d
+                        join status_webhook w on w.id = d.webhook_id
+                        where w.code = ?1 and d.tried_at is not null order by d.tried_at desc, d.id desc limit 1""", webhook.code())
+                .map(last -> WebhookRow.of(webhook, Columns.instant(last[0]), (String) last[1]))
+                .orElseGet(() -> WebhookRow.of(webhook, null, ""));
+    }
+
+    private Webhook one(String code) {
+        return rows("where code = ?1", code).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private Webhook locked(String code) {
+        return rows("where code = ?1 for update", code).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private static String subject(String code) {
+        return "status-webhook:" + code;
     }
 
     /**
@@ -308,8 +382,8 @@ public class Webhooks {
      * @throws NotFound
      */
     public void remove(Author author, String code) {
-        erase(rows("where code = ?1", code).stream().findFirst().orElseThrow(NotFound::new));
-        accessLog.done(author.actor(), "status.webhookRemoved", "status-webhook:" + code);
+        erase(locked(code));
+        accessLog.done(author.actor(), "status.webhookRemoved", subject(code));
     }
 
     /** Forgets those that nobody confirmed, and what was delivered long ago. */

@@ -56,6 +56,11 @@ class Wishes {
         return codes.toArray(String[]::new);
     }
 
+    /** What was searched for, to stand in a pattern for itself. */
+    static String escaped(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     /** @throws InvalidInput {@code mail} with key {@code required} or {@code status.mail} */
     static String address(String typed) {
         String line = PlainText.line(typed);

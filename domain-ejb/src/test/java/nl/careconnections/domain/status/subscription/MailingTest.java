@@ -172,9 +172,10 @@ class MailingTest {
         postman.sendDue();
         assertThat(deliveries.of(page.publisher(), page.newestUpdate(incident)))
                 .isEqualTo(new Deliveries.Counts(0, 0, 1, 0));
-        Subscriber refused =
-                subscribers.list(page.publisher(), email, 0, 1).subscribers().get(0);
-        assertThat(refused.quarantinedAt()).isEqualTo(clock.now());
+        SubscriberRow refused =
+                subscribers.list(page.publisher(), email, null, 0, 1).rows().get(0);
+        assertThat(refused.state()).isEqualTo(SubscriberRow.State.QUARANTINED);
+        assertThat(refused.since()).isEqualTo(clock.now());
         assertThat(refused.refusal()).contains("no such user");
 
         mailServer.acceptAll();

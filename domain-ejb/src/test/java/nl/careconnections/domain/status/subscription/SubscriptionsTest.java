@@ -278,20 +278,62 @@ class SubscriptionsTest {
         page.subscribes(email, Wish.EVERYTHING, Language.NL);
         Author publisher = page.publisher();
 
-        SubscriberList found = subscribers.list(publisher, email.substring(0, 20), 0, 20);
-        assertThat(found.subscribers()).extracting(Subscriber::email).containsExactly(email);
+        SubscriberList found = subscribers.list(publisher, email.substring(0, 20), null, 0, 20);
+        assertThat(found.rows()).extracting(SubscriberRow::email).containsExactly(email);
+        assertThat(found.rows().get(0).state()).isEqualTo(SubscriberRow.State.ACTIVE);
         assertThat(found.total()).isEqualTo(1);
-        assertThat(subscribers.list(publisher, "%", 0, 20).total()).isZero();
+        assertThat(subscribers.list(publisher, "%", null, 0, 20).total()).isZero();
         assertThatThrownBy(() -> Author.of(people.support("Steun"))).isInstanceOf(NotAllowed.class);
+        assertThat(done("status.subscribersViewed", "status-subscribers")).isPositive();
 
-        String code = found.subscribers().get(0).code();
+        String code = found.rows().get(0).code();
         subscribers.remove(publisher, code);
 
         assertThat(tracesOf(email)).isZero();
-        assertThat(page.count(
-                        "select count(*) from audit_entry where action = 'status.subscriberRemoved' and subject = ?1",
-                        "status-subscriber:" + code))
+        assertThat(done("status.subscriberRemoved", "status-subscriber:" + code))
                 .isEqualTo(1);
+        assertThatThrownBy(() -> subscribers.remove(publisher, code)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void who_has_not_confirmed_is_listed_as_such_and_can_be_removed() {
+        Author publisher = page.publisher();
+        long before = subscribers.count(publisher).get(SubscriberRow.State.UNCONFIRMED);
+        String code = ask(email, Wish.EVERYTHING);
+
+        assertThat(subscribers.count(publisher)).containsEntry(SubscriberRow.State.UNCONFIRMED, before + 1);
+        assertThat(subscribers
+                        .list(publisher, email, SubscriberRow.State.UNCONFIRMED, 0, 20)
+                        .rows())
+                .extracting(SubscriberRow::code)
+                .containsExactly(code);
+        assertThat(subscribers
+                        .list(publisher, email, SubscriberRow.State.ACTIVE, 0, 20)
+                        .total())
+                .isZero();
+
+        subscribers.remove(publisher, code);
+        assertThat(tracesOf(email)).isZero();
+    }
+
+    @Test
+    void the_list_comes_page_by_page() {
+        Author publisher = page.publisher();
+        String name = UUID.randomUUID().toString();
+        page.subscribe(name, 5);
+
+        SubscriberList first = subscribers.list(publisher, name, null, 0, 2);
+        SubscriberList last = subscribers.list(publisher, name, null, 2, 2);
+        assertThat(first.rows()).hasSize(2);
+        assertThat(first.total()).isEqualTo(5);
+        assertThat(last.rows()).extracting(SubscriberRow::email).containsExactly(name + "4@zorg.example");
+    }
+
+    private long done(String action, String subject) {
+        return page.count(
+                "select count(*) from audit_entry where action = ?1 and subject = ?2 and outcome = 'DONE'",
+                action,
+                subject);
     }
 
     private String ask(String address, Wish wish) {
@@ -312,8 +354,8 @@ class SubscriptionsTest {
 
     private String manageToken(String address) {
         return links.token(subscribers
-                .list(page.publisher(), address, 0, 1)
-                .subscribers()
+                .list(page.publisher(), address, SubscriberRow.State.ACTIVE, 0, 1)
+                .rows()
                 .get(0)
                 .code());
     }

@@ -51,6 +51,9 @@ class WebhooksTest {
     Couriers couriers;
 
     @Inject
+    Deliveries deliveries;
+
+    @Inject
     StatusPageFixture page;
 
     @Inject
@@ -154,6 +157,8 @@ class WebhooksTest {
         }
         send(() -> states(made).stream().allMatch(state -> state == WebhookDelivery.State.DELIVERED));
         assertThat(webhooks.deliveries(made.token())).hasSize(4);
+        assertThat(deliveries.toWebhooks(page.publisher(), page.newestUpdate(incident)))
+                .isEqualTo(new Deliveries.Counts(0, 1, 0, 0));
     }
 
     @Test
@@ -219,6 +224,19 @@ class WebhooksTest {
         page.opens(login);
         assertThat(states(made)).hasSize(1);
 
+        WebhookRow seen = webhooks.list(page.publisher(), owner(), 0, 20).rows().get(0);
+        assertThat(seen.state()).isEqualTo(WebhookRow.State.QUARANTINED);
+        assertThat(seen.answer()).isEqualTo("500");
+        String code = seen.webhook().code();
+        assertThat(webhooks.deliveries(page.publisher(), code)).hasSize(1);
+
+        webhooks.resume(page.publisher(), code);
+        webhooks.resume(page.publisher(), code);
+        assertThat(webhooks.get(page.publisher(), code).state()).isEqualTo(WebhookRow.State.ACTIVE);
+        assertThat(page.count(
+                        "select count(*) from audit_entry where action = 'status.webhookResumed' and subject = ?1",
+                        "status-webhook:" + code))
+                .isEqualTo(1);
         webhooks.resume(made.token());
         page.opens(login);
         assertThat(states(made)).hasSizeGreaterThan(1);
@@ -281,11 +299,13 @@ class WebhooksTest {
         webhooks.resend(code, name);
         assertThat(webhooks.confirm(first).outcome()).isEqualTo(Confirmation.GONE);
         webhooks.confirm(page.confirmation("status.webhookConfirm", owner()));
-        assertThat(webhooks.list(page.publisher())).extracting(Webhook::code).containsExactly(code);
+        assertThat(webhooks.list(page.publisher(), owner(), 0, 20).rows())
+                .extracting(row -> row.webhook().code())
+                .containsExactly(code);
 
         webhooks.remove(page.publisher(), code);
 
-        assertThat(webhooks.list(page.publisher())).isEmpty();
+        assertThat(webhooks.list(page.publisher(), "", 0, 20).total()).isZero();
         assertThat(page.count(
                         "select count(*) from audit_entry where action = 'status.webhookRemoved' and subject = ?1",
                         "status-webhook:" + code))
