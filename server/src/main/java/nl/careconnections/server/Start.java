@@ -153,7 +153,7 @@ public final class Start {
         if (settings.embedded()) {
             out.println("  Mails and SMS      " + catcherUrl());
             printLogIns(DemoLogIn.read(data.demoLogIns()));
-            DemoKeys.read(data.demoLogIns()).ifPresent(this::printCareSystem);
+            DemoKeys.read(data.demoLogIns()).ifPresent(this::printKeys);
         }
         hint.ifPresent(text -> out.println("\nStill to do. " + text));
         out.println();
@@ -175,7 +175,7 @@ public final class Start {
         out.println("Then a code is asked for: it comes by mail, or stands beside the log-ins on " + catcherUrl());
     }
 
-    private void printCareSystem(DemoKeys keys) {
+    private void printKeys(DemoKeys keys) {
         out.println();
         out.println("In the emergency portal log in as");
         for (DemoCaregiver caregiver : DemoCaregiver.withPassword()) {
@@ -187,6 +187,11 @@ public final class Start {
         out.println("  Medication in  " + keys.medicationIn());
         out.println("  Lists out      " + keys.listOut());
         out.println("Its emergency lists are being delivered.");
+        if (!keys.status().isEmpty()) {
+            out.println();
+            out.println("Key of a program that writes on the status page (Authorization: OAuth KEY)");
+            out.println("  Publish        " + keys.status());
+        }
     }
 
     private String catcherUrl() {

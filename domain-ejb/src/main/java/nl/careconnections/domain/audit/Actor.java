@@ -28,6 +28,11 @@ public record Actor(Long accountId, Long caregiverId, String name, String role, 
         return new Actor(null, null, name, "INTEGRATOR", organisationId, address);
     }
 
+    /** A program with a key of the supplier's own. */
+    public static Actor automation(String name, String address) {
+        return new Actor(null, null, name, "AUTOMATION", null, address);
+    }
+
     /** Somebody who did not log in. */
     public static Actor stranger(String typedName, String address) {
         return new Actor(null, null, typedName, "ANONYMOUS", null, address);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import nl.careconnections.domain.emergency.delivery.KeyScope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The file from which {@code ./start} and the catcher tell whom one can log in as, and with which keys a care system delivers. */
+/** The file from which {@code ./start} and the catcher tell whom one can log in as, and which keys programs have. */
 @ApplicationScoped
 public class DemoLogIns {
 
@@ -28,7 +28,7 @@ public class DemoLogIns {
         return file.map(Path::of).filter(Files::exists).isPresent();
     }
 
-    void write(Cast cast, Map<KeyScope, String> secrets) {
+    void write(Cast cast, Map<KeyScope, String> secrets, String statusKey) {
         JsonArrayBuilder people = Json.createArrayBuilder();
         for (Part part : Part.values()) {
             people.add(Json.createObjectBuilder()
@@ -40,6 +40,7 @@ public class DemoLogIns {
         }
         JsonObjectBuilder keys = Json.createObjectBuilder().add("organisation", ORGANISATION);
         secrets.forEach((scope, secret) -> keys.add(scope.name(), secret));
+        keys.add("STATUS", statusKey);
         String text = Json.createObjectBuilder()
                 .add("people", people)
                 .add("keys", keys)

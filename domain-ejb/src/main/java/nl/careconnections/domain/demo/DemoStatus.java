@@ -6,21 +6,26 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.PastTime;
 import nl.careconnections.domain.sla.WorkingCalendar;
 import nl.careconnections.domain.status.Affected;
 import nl.careconnections.domain.status.Author;
+import nl.careconnections.domain.status.AutomationKeys;
+import nl.careconnections.domain.status.AutomationScope;
 import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Components;
 import nl.careconnections.domain.status.Incidents;
 import nl.careconnections.domain.status.Kind;
 import nl.careconnections.domain.status.Maintenances;
+import nl.careconnections.domain.status.NewAutomationKey;
 import nl.careconnections.domain.status.NewComponent;
 import nl.careconnections.domain.status.NewIncident;
 import nl.careconnections.domain.status.NewMaintenance;
@@ -40,6 +45,7 @@ import nl.careconnections.domain.status.subscription.Wish;
 public class DemoStatus {
 
     private static final int OLDEST = 120;
+    private static final int DAYS_OF_KEY = 365;
     private static final String OFFICE = "192.0.2.10";
 
     @Inject
@@ -72,9 +78,13 @@ public class DemoStatus {
     @Inject
     Webhooks webhooks;
 
+    @Inject
+    AutomationKeys keys;
+
     private Author author;
 
-    void publish(Cast cast) {
+    /** @return the key of a program that writes on it */
+    String publish(Cast cast) {
         author = Author.of(cast.get(Part.PUBLISHER).caller());
         Page page = new Page();
         pastTime.at(clock.instant().minus(Duration.ofDays(OLDEST)), page::make);
@@ -87,6 +97,16 @@ public class DemoStatus {
         checks.watch(author, page.checked(), page.lists);
         words();
         subscribers(page);
+        return key();
+    }
+
+    private String key() {
+        LocalDate until =
+                LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).plusDays(DAYS_OF_KEY);
+        return keys.issue(
+                        author,
+                        new NewAutomationKey(UUID.randomUUID(), "Bewaking van de demo", AutomationScope.PUBLISH, until))
+                .secret();
     }
 
     /** Nobody but who reads their mail can confirm them. */

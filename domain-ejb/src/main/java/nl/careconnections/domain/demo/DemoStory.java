@@ -85,7 +85,7 @@ public class DemoStory {
         daysOff.write(invented);
         articles.write(invented);
         news.publish(invented);
-        status.publish(invented);
+        String statusKey = status.publish(invented);
         duty.plan(invented);
         tickets.tell(invented);
         incidents.tell(invented);
@@ -97,6 +97,6 @@ public class DemoStory {
         phoneCalls.tell(invented);
         Map<KeyScope, String> keys = emergency.open(invented);
         cast.goHome(invented);
-        logIns.write(invented, keys);
+        logIns.write(invented, keys, statusKey);
     }
 }

@@ -54,6 +54,7 @@ public class Components {
      * @throws InvalidInput {@code dutchName}, {@code englishName}
      */
     public String addGroup(Author author, Words typed) {
+        author.requireKeeping();
         Words name = checkedName(typed);
         StoredGroup group = new StoredGroup(storedGroups().size(), clock.instant());
         group.rename(name, clock.instant());
@@ -64,6 +65,7 @@ public class Components {
     }
 
     public void renameGroup(Author author, String code, Words typed, int version) {
+        author.requireKeeping();
         Words name = checkedName(typed);
         StoredGroup group = group(code);
         requireSeen(group.version(), version);
@@ -74,6 +76,7 @@ public class Components {
 
     /** @throws Conflict {@code status.groupInUse} while components stand in it */
     public void removeGroup(Author author, String code, int version) {
+        author.requireKeeping();
         StoredGroup group = group(code);
         requireSeen(group.version(), version);
         if (stored().stream().anyMatch(component -> group.id().equals(component.groupId()))) {
@@ -93,6 +96,7 @@ public class Components {
      * @throws InvalidInput as {@link NewComponent#checked}; {@code group} for one that is not there
      */
     public String add(Author author, NewComponent typed) {
+        author.requireKeeping();
         NewComponent described = typed.checked();
         Instant now = clock.instant();
         StoredComponent component = new StoredComponent(stored().size(), now);
@@ -108,6 +112,7 @@ public class Components {
      * @throws Conflict {@code status.changedMeanwhile}
      */
     public void change(Author author, String code, NewComponent typed, int version) {
+        author.requireKeeping();
         NewComponent described = typed.checked();
         StoredComponent component = locked(code);
         requireSeen(component.version(), version);
@@ -118,6 +123,7 @@ public class Components {
 
     /** One place up or down among all components. */
     public void move(Author author, String code, boolean up) {
+        author.requireKeeping();
         List<StoredComponent> all = new ArrayList<>(stored());
         StoredComponent component = locked(code);
         int from = all.indexOf(component);
@@ -139,6 +145,7 @@ public class Components {
      * @throws Conflict {@code status.componentInUse} while something is the matter with it or planned for it
      */
     public void retire(Author author, String code, int version) {
+        author.requireKeeping();
         StoredComponent component = locked(code);
         requireSeen(component.version(), version);
         boolean inUse = !entityManager

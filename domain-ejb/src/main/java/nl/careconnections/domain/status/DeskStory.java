@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An incident or a maintenance as staff sees it.
  *
- * @param author who told of it first; {@code null} for the checks, the timers and automations
+ * @param author who told of it first, a person or the name of a key; {@code null} for the checks and the timers
  * @param corrections newest first
  */
 public record DeskStory(

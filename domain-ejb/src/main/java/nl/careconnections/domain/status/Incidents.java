@@ -53,6 +53,7 @@ public class Incidents {
      * @throws InvalidInput as {@link NewIncident#checked}; {@code phase} for one that is no incident's or over already
      */
     public String open(Author author, String submissionKey, NewIncident told) {
+        author.requirePublishing();
         return write(author, submissionKey, told, false);
     }
 
@@ -118,6 +119,7 @@ public class Incidents {
      * @throws Conflict {@code status.changedMeanwhile}; {@code status.publishedAlready}
      */
     public void publish(Author author, String code, int version) {
+        author.requirePublishing();
         StoredStory incident = stories.locked(code);
         requireDraft(incident);
         requireSeen(incident, version);
@@ -127,6 +129,7 @@ public class Incidents {
 
     /** @throws Conflict as {@link #publish} */
     public void discard(Author author, String code, int version) {
+        author.requirePublishing();
         StoredStory incident = stories.locked(code);
         requireDraft(incident);
         requireSeen(incident, version);
@@ -145,6 +148,7 @@ public class Incidents {
      *     step that does not follow
      */
     public void update(Author author, String code, NewUpdate typed, int version) {
+        author.requirePublishing();
         Instant now = clock.instant();
         NewUpdate told = typed.checked(now);
         StoredStory incident = stories.locked(code);
@@ -196,6 +200,7 @@ public class Incidents {
      */
     public void correct(
             Author author, String code, String updateCode, Words text, Words works, Words workaround, String reason) {
+        author.requirePublishing();
         Instant now = clock.instant();
         NewUpdate typed = new NewUpdate(null, text, works, workaround, null, List.of(), false);
         Rules.all(() -> typed.checked(now), () -> PlainText.requiredLine("reason", reason, MAXIMUM_REASON));
@@ -225,6 +230,7 @@ public class Incidents {
      * @throws NotFound for times of what never began
      */
     public void correctDetails(Author author, String code, Words typed, Impact impact, Times times, String reason) {
+        author.requirePublishing();
         Instant now = clock.instant();
         StoredStory story = stories.locked(code);
         if (times != null && (story.isDraft() || story.phase() == Phase.SCHEDULED)) {

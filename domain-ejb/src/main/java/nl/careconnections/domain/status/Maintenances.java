@@ -43,6 +43,7 @@ public class Maintenances {
      * @throws InvalidInput as {@link NewMaintenance#checked}
      */
     public String plan(Author author, String submissionKey, NewMaintenance typed) {
+        author.requirePublishing();
         Instant now = clock.instant();
         NewMaintenance planned = typed.checked(now);
         Optional<StoredStory> before = stories.written(author, submissionKey);
@@ -78,6 +79,7 @@ public class Maintenances {
      * @throws Conflict {@code status.changedMeanwhile}; {@code status.begun}
      */
     public void move(Author author, String code, Instant from, Instant until, Words text, int version) {
+        author.requirePublishing();
         Instant now = clock.instant();
         NewUpdate told = NewUpdate.of(Phase.SCHEDULED, text).checked(now);
         NewMaintenance.requireWindow(from, until, now);
@@ -89,6 +91,7 @@ public class Maintenances {
 
     /** Calls off one that has not begun, and its series with it. */
     public void cancel(Author author, String code, Words text, int version) {
+        author.requirePublishing();
         Instant now = clock.instant();
         NewUpdate told = NewUpdate.of(Phase.COMPLETED, text).checked(now);
         StoredStory maintenance = waiting(code, version);
@@ -99,6 +102,7 @@ public class Maintenances {
 
     /** Lets this one be the last of its series. */
     public void endSeries(Author author, String code, int version) {
+        author.requirePublishing();
         StoredStory maintenance = stories.seen(code, version);
         maintenance.endSeries(clock.instant());
         entityManager.flush();

@@ -113,7 +113,8 @@ public final class PublicJson {
         };
     }
 
-    private JsonArray components() {
+    /** Groups are listed too. */
+    public JsonArray components() {
         List<JsonObject> all = new ArrayList<>();
         board.components().stream()
                 .filter(component -> component.group() == null)

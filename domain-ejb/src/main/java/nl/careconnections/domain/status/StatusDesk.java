@@ -30,6 +30,9 @@ public class StatusDesk {
     @Inject
     People people;
 
+    @Inject
+    AutomationKeys keys;
+
     /** Drafts, oldest first. */
     public List<DeskStory> drafts(Author author) {
         return stories(query("select i from StoredStory i where i.draft = true order by i.id"));
@@ -71,6 +74,7 @@ public class StatusDesk {
                 incident.isDraft(),
                 Optional.ofNullable(incident.authorId())
                         .map(id -> people.get(id).name())
+                        .or(() -> keys.nameOf(incident.origin()))
                         .orElse(null),
                 incident.kind() == Kind.INCIDENT
                         ? null

@@ -337,6 +337,10 @@ class StoredStory {
         return repeats;
     }
 
+    String origin() {
+        return origin;
+    }
+
     Long authorId() {
         return authorId;
     }

@@ -48,6 +48,7 @@ public class Templates {
      * @throws InvalidInput as {@link NewTemplate#checked}
      */
     public long add(Author author, NewTemplate typed) {
+        author.requireKeeping();
         StoredTemplate template = new StoredTemplate();
         template.say(typed.checked(), clock.instant());
         entityManager.persist(template);
@@ -58,6 +59,7 @@ public class Templates {
 
     /** @throws Conflict {@code status.changedMeanwhile} */
     public void change(Author author, long id, NewTemplate typed, int version) {
+        author.requireKeeping();
         NewTemplate words = typed.checked();
         StoredTemplate template = seen(id, version);
         template.say(words, clock.instant());
@@ -66,6 +68,7 @@ public class Templates {
     }
 
     public void remove(Author author, long id, int version) {
+        author.requireKeeping();
         entityManager.remove(seen(id, version));
         entityManager.flush();
         accessLog.done(author.actor(), "status.templateRemoved", subject(id));

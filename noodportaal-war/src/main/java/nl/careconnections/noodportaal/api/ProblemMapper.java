@@ -13,6 +13,7 @@ import nl.careconnections.domain.emergency.delivery.Busy;
 import nl.careconnections.domain.emergency.delivery.KeyRefused;
 import nl.careconnections.domain.emergency.delivery.Missing;
 import nl.careconnections.domain.emergency.delivery.NotPrinted;
+import nl.careconnections.domain.shared.BadDocument;
 import nl.careconnections.domain.shared.BusinessException;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;

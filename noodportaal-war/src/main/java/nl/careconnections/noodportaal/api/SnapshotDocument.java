@@ -3,6 +3,8 @@ package nl.careconnections.noodportaal.api;
 import java.util.Set;
 import nl.careconnections.domain.emergency.delivery.ClientEnvelope;
 import nl.careconnections.domain.emergency.delivery.NewSnapshot;
+import nl.careconnections.domain.shared.BadDocument;
+import nl.careconnections.domain.shared.Members;
 
 /** The document that a set of lists begins with. */
 final class SnapshotDocument {

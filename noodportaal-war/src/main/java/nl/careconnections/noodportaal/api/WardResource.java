@@ -31,6 +31,7 @@ import nl.careconnections.domain.emergency.delivery.ReceivedClient;
 import nl.careconnections.domain.emergency.delivery.Snapshots;
 import nl.careconnections.domain.emergency.list.ListJson;
 import nl.careconnections.domain.emergency.reading.BundleFormat;
+import nl.careconnections.domain.shared.BadDocument;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.noodportaal.machine.Body;
 import nl.careconnections.noodportaal.machine.KeyFilter;

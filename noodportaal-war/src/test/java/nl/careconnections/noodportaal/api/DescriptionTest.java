@@ -69,6 +69,7 @@ import nl.careconnections.domain.emergency.list.WardList;
 import nl.careconnections.domain.emergency.list.Warning;
 import nl.careconnections.domain.emergency.medication.Fault;
 import nl.careconnections.domain.emergency.medication.Problem;
+import nl.careconnections.domain.shared.BadDocument;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;

@@ -61,7 +61,7 @@ public final class Catcher implements AutoCloseable {
     /**
      * @param portal address of what the caught messages lead to
      * @param logIns whom a person can log in as, read anew each time
-     * @param keys of the demo's care system, read anew each time
+     * @param keys of the demo's programs, read anew each time
      */
     public Catcher(
             String bind, int port, String portal, Supplier<List<DemoLogIn>> logIns, Supplier<Optional<DemoKeys>> keys) {
@@ -190,7 +190,8 @@ public final class Catcher implements AutoCloseable {
         keys.get()
                 .ifPresent(known -> all.add("ACCOUNTS", known.accounts())
                         .add("MEDICATION_IN", known.medicationIn())
-                        .add("LIST_OUT", known.listOut()));
+                        .add("LIST_OUT", known.listOut())
+                        .add("STATUS", known.status()));
         return all.build().toString();
     }
 

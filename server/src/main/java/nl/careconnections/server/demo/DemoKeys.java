@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The keys of the demo's care system, one for each thing.
+ * The keys of the demo's programs: its care system has one for each thing.
  *
- * @param organisation whose they are
+ * @param organisation whose care system it is
+ * @param status of the program that writes on the status page; empty in data of before there was one
  */
-public record DemoKeys(String organisation, String accounts, String medicationIn, String listOut) {
+public record DemoKeys(String organisation, String accounts, String medicationIn, String listOut, String status) {
 
     /** Those the application wrote with its demo data; none while the file is not there. */
     public static Optional<DemoKeys> read(Path file) {
@@ -36,6 +37,7 @@ public record DemoKeys(String organisation, String accounts, String medicationIn
                 keys.getString("organisation"),
                 keys.getString("ACCOUNTS"),
                 keys.getString("MEDICATION_IN"),
-                keys.getString("LIST_OUT"));
+                keys.getString("LIST_OUT"),
+                keys.getString("STATUS", ""));
     }
 }

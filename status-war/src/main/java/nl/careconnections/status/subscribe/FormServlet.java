@@ -15,7 +15,7 @@ import nl.careconnections.domain.shared.ClientAddress;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.Outage;
-import nl.careconnections.domain.status.subscription.TooManyRequests;
+import nl.careconnections.domain.status.TooManyRequests;
 import nl.careconnections.status.page.Face;
 import nl.careconnections.status.page.Faces;
 import nl.careconnections.status.page.Headers;

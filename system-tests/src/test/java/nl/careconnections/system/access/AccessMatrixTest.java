@@ -146,7 +146,9 @@ class AccessMatrixTest {
                         "webhooks",
                         "",
                         "webhook",
-                        "?code={webhook}")
+                        "?code={webhook}",
+                        "keys",
+                        "")
                 .forEach((page, query) -> row(
                         "/staff/status/" + page + ".xhtml",
                         query,

@@ -81,6 +81,7 @@ class ViewsTest {
         view("/staff/status/move.xhtml", "?code={maintenance}", LogIns.PUBLISHER);
         view("/staff/status/subscribers.xhtml", "", LogIns.PUBLISHER);
         view("/staff/status/webhooks.xhtml", "", LogIns.PUBLISHER);
+        view("/staff/status/keys.xhtml", "", LogIns.PUBLISHER);
         view("/staff/status/webhook.xhtml", "?code={webhook}", LogIns.PUBLISHER);
         view("/customer/articles/show.xhtml", "?id={article}", LogIns.ADMINISTRATOR);
         view("/customer/organisation/index.xhtml", "", LogIns.ADMINISTRATOR);

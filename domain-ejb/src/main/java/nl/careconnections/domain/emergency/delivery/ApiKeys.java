@@ -9,24 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.careconnections.domain.account.Ability;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.Actor;
-import nl.careconnections.domain.shared.AesGcm;
 import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.FormSecret;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Network;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.shared.RandomToken;
 import nl.careconnections.domain.shared.Rules;
-import nl.careconnections.domain.shared.Secret;
 import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.sla.WorkingCalendar;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -86,7 +83,8 @@ public class ApiKeys {
                 () -> wanted.networks().forEach(ApiKeys::requireNetwork));
         Sql.number(entityManager, "select id from organisation where id = ?1 for no key update", organisationId)
                 .orElseThrow(NotFound::new);
-        String secret = secret(caller, wanted.submissionKey());
+        String secret =
+                FormSecret.make(secretKey.orElse(""), "api keys", PREFIX, caller.accountId(), wanted.submissionKey());
         Optional<ApiKey> before = withSecret(secret);
         if (before.isPresent()) {
             return again(before.get(), secret);
@@ -112,13 +110,6 @@ public class ApiKeys {
                 .orElseThrow();
         accessLog.done(caller.actor(), "apikey.issued", subject(id));
         return new IssuedKey(get(id), secret);
-    }
-
-    /** Made from the form, so that it need not be kept to be the same for a form that is sent twice. */
-    private String secret(Caller caller, UUID submissionKey) {
-        byte[] bytes = AesGcm.hmac(
-                Secret.of(secretKey.orElse("")).keyFor("api keys"), caller.accountId() + "\n" + submissionKey);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private IssuedKey again(ApiKey key, String secret) {

@@ -74,6 +74,7 @@ public class Checks {
 
     /** What of it starts with the next trouble. */
     public void decide(Author author, String componentCode, IncidentPolicy policy) {
+        author.requireKeeping();
         Observations.Component component = observations.component(componentCode);
         verdicts.lockedWatch(component.id()).decide(policy);
         entityManager.flush();
@@ -86,6 +87,7 @@ public class Checks {
      * @throws NotFound for a component that is not there
      */
     public String add(Author author, String componentCode, NewCheck typed) {
+        author.requireKeeping();
         NewCheck described = typed.checked();
         Observations.Component component = observations.component(componentCode);
         verdicts.lockedWatch(component.id());
@@ -106,6 +108,7 @@ public class Checks {
      * @throws Conflict {@code status.changedMeanwhile}
      */
     public void change(Author author, String code, NewCheck typed, int version) {
+        author.requireKeeping();
         NewCheck described = typed.checked();
         ComponentCheck check = seen(code, version);
         check.describe(described);
@@ -115,6 +118,7 @@ public class Checks {
 
     /** @throws Conflict {@code status.changedMeanwhile} */
     public void remove(Author author, String code, int version) {
+        author.requireKeeping();
         ComponentCheck check = seen(code, version);
         check.remove(clock.instant());
         beginAnew(check);
@@ -149,6 +153,7 @@ public class Checks {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Answer attempt(Author author, NewCheck typed) {
+        author.requireKeeping();
         return probe.look(typed.checked());
     }
 

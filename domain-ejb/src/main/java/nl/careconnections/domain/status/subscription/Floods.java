@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import nl.careconnections.domain.shared.Network;
 import nl.careconnections.domain.shared.RandomToken;
 import nl.careconnections.domain.shared.Sql;
+import nl.careconnections.domain.status.TooManyRequests;
 
 /** Counts what anybody may ask without having logged in, so that no mailbox and no stranger's server is flooded through us. */
 @ApplicationScoped

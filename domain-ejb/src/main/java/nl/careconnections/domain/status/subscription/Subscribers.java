@@ -129,6 +129,7 @@ public class Subscribers {
      * @param page from 0
      */
     public SubscriberList list(Author author, String search, SubscriberRow.State state, int page, int size) {
+        author.requireKeeping();
         String part = "%" + Wishes.escaped(PlainText.line(search).toLowerCase(Locale.ROOT)) + "%";
         String wanted = state == null ? "" : state.name();
         Instant oldest = clock.instant().minus(Subscriptions.GOOD_FOR);
@@ -164,6 +165,7 @@ public class Subscribers {
 
     /** How many there are of each; without addresses. */
     public Map<SubscriberRow.State, Long> count(Author author) {
+        author.requireKeeping();
         Map<SubscriberRow.State, Long> counts = new EnumMap<>(SubscriberRow.State.class);
         for (SubscriberRow.State state : SubscriberRow.State.values()) {
             counts.put(state, 0L);
@@ -182,6 +184,7 @@ public class Subscribers {
      * @throws NotFound
      */
     public void remove(Author author, String code) {
+        author.requireKeeping();
         Optional<Long> id = idOf(code);
         if (id.isPresent()) {
             erase(id.get());

@@ -20,6 +20,7 @@ import nl.careconnections.domain.shared.Rules;
 import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.status.Code;
 import nl.careconnections.domain.status.PageSettings;
+import nl.careconnections.domain.status.TooManyRequests;
 
 /**
  * Asking for mails and confirming it. Whether an address is known is never looked at when somebody asks: each request is kept on

@@ -24,6 +24,7 @@ import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.Code;
 import nl.careconnections.domain.status.PageSettings;
+import nl.careconnections.domain.status.TooManyRequests;
 
 /** Programs that are told what the status page tells, as their owners set them up by themselves. */
 @ApplicationScoped
@@ -229,6 +230,7 @@ public class Webhooks {
      * @throws NotFound
      */
     public List<WebhookDelivery> deliveries(Author author, String code) {
+        author.requireKeeping();
         return deliveriesOf(one(code).code());
     }
 
@@ -288,6 +290,7 @@ public class Webhooks {
      * @throws NotFound
      */
     public void resume(Author author, String code) {
+        author.requireKeeping();
         Webhook webhook = locked(code);
         if (webhook.quarantinedAt() != null) {
             goOn(webhook);
@@ -335,6 +338,7 @@ public class Webhooks {
      * @param page from 0
      */
     public WebhookList list(Author author, String search, int page, int size) {
+        author.requireKeeping();
         String part = "%" + Wishes.escaped(PlainText.line(search).toLowerCase(Locale.ROOT)) + "%";
         String which = "where email like ?1 or lower(endpoint) like ?1";
         List<WebhookRow> rows =
@@ -350,6 +354,7 @@ public class Webhooks {
 
     /** @throws NotFound */
     public WebhookRow get(Author author, String code) {
+        author.requireKeeping();
         WebhookRow row = row(one(code));
         accessLog.done(author.actor(), "status.webhookViewed", subject(code));
         return row;
@@ -382,6 +387,7 @@ public class Webhooks {
      * @throws NotFound
      */
     public void remove(Author author, String code) {
+        author.requireKeeping();
         erase(locked(code));
         accessLog.done(author.actor(), "status.webhookRemoved", subject(code));
     }

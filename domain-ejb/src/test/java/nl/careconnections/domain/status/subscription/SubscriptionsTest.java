@@ -15,6 +15,7 @@ import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.Phase;
+import nl.careconnections.domain.status.TooManyRequests;
 import nl.careconnections.domain.testing.DomainTest;
 import nl.careconnections.domain.testing.TestClock;
 import nl.careconnections.domain.testing.TestPeople;

@@ -28,6 +28,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.status.Phase;
+import nl.careconnections.domain.status.TooManyRequests;
 import nl.careconnections.domain.testing.DomainTest;
 import nl.careconnections.domain.testing.TestClock;
 import org.junit.jupiter.api.AfterAll;

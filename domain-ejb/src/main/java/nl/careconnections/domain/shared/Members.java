@@ -1,4 +1,4 @@
-package nl.careconnections.noodportaal.api;
+package nl.careconnections.domain.shared;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -15,10 +15,14 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The members of a JSON object, each with its place in the document, so that a refusal can name it. */
-final class Members {
+public final class Members {
+
+    /** RFC 3339 writes years in four digits, and databases do not know all that Java does. */
+    private static final int LAST_YEAR = 9999;
 
     private final JsonObject object;
     private final String place;
@@ -29,19 +33,22 @@ final class Members {
     }
 
     /** @throws BadDocument for what is no JSON object */
-    static Members parse(byte[] document) {
+    public static Members parse(byte[] document) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(document))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return new Members(object, "");
             }
         } catch (JsonException e) {
             throw new BadDocument("", "This is no JSON document (RFC 8259)");
+        } catch (RuntimeException e) {
+            // Parsson has no exception of its own for it.
+            throw new BadDocument("", "This is nested too deeply");
         }
         throw new BadDocument("", "The document must be a JSON object");
     }
 
     /** @throws BadDocument naming a member that is none of these: a slip of the pen must not go unnoticed */
-    void requireOnly(Set<String> known) {
+    public void requireOnly(Set<String> known) {
         object.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
@@ -50,17 +57,17 @@ final class Members {
                 });
     }
 
-    String text(String name) {
+    public String text(String name) {
         return object.get(name) instanceof JsonString text ? text.getString() : absent(name, "a string");
     }
 
     /** Empty where it is absent or null. */
-    String optionalText(String name) {
+    public String optionalText(String name) {
         return isAbsent(name) ? "" : text(name);
     }
 
     /** False where it is absent. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonValue value = object.get(name);
         if (isAbsent(name)) {
             return false;
@@ -71,7 +78,49 @@ final class Members {
         return value == JsonValue.TRUE;
     }
 
-    LocalDate date(String name) {
+    /** {@code null} where it is absent or null. */
+    public Boolean optionalFlag(String name) {
+        return isAbsent(name) ? null : Boolean.valueOf(flag(name));
+    }
+
+    /** The names of all that is there, in the order of the document. */
+    public Set<String> names() {
+        return object.keySet();
+    }
+
+    /** @throws BadDocument when it is no object; without members where it is absent or null */
+    public Members optionalObject(String name) {
+        if (isAbsent(name)) {
+            return new Members(JsonValue.EMPTY_JSON_OBJECT, placeOf(name));
+        }
+        if (!(object.get(name) instanceof JsonObject member)) {
+            throw bad(name, "This must be an object");
+        }
+        return new Members(member, placeOf(name));
+    }
+
+    /** None where it is absent or null. */
+    public List<String> optionalTexts(String name) {
+        if (isAbsent(name)) {
+            return List.of();
+        }
+        if (!(object.get(name) instanceof JsonArray array) || !array.stream().allMatch(JsonString.class::isInstance)) {
+            throw bad(name, "This must be an array of strings");
+        }
+        return array.getValuesAs(JsonString::getString);
+    }
+
+    /** Whether something stands there that is not null. */
+    public boolean has(String name) {
+        return !isAbsent(name);
+    }
+
+    /** To refuse what stands there. */
+    public BadDocument refusal(String name, String detail) {
+        return bad(name, detail);
+    }
+
+    public LocalDate date(String name) {
         try {
             return LocalDate.parse(text(name));
         } catch (DateTimeParseException e) {
@@ -79,21 +128,28 @@ final class Members {
         }
     }
 
-    Instant moment(String name) {
+    public Instant moment(String name) {
+        return instant(text(name))
+                .orElseThrow(() -> bad(name, "This must be a moment with its offset as 2026-10-08T09:30:00+02:00"));
+    }
+
+    private static Optional<Instant> instant(String text) {
         try {
-            return OffsetDateTime.parse(text(name)).toInstant();
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeParseException e) {
-            throw bad(name, "This must be a moment with its offset as 2026-10-08T09:30:00+02:00");
+            return Optional.empty();
         }
     }
 
     /** {@code null} where it is absent or null. */
-    Instant optionalMoment(String name) {
+    public Instant optionalMoment(String name) {
         return isAbsent(name) ? null : moment(name);
     }
 
     /** Nothing where it is absent or null. */
-    byte[] optionalBytes(String name) {
+    public byte[] optionalBytes(String name) {
         try {
             return Base64.getDecoder().decode(optionalText(name));
         } catch (IllegalArgumentException e) {
@@ -101,7 +157,7 @@ final class Members {
         }
     }
 
-    List<Members> objects(String name) {
+    public List<Members> objects(String name) {
         if (!(object.get(name) instanceof JsonArray array)) {
             throw bad(name, "This must be an array of objects");
         }

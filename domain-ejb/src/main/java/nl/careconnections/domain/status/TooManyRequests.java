@@ -1,16 +1,16 @@
-package nl.careconnections.domain.status.subscription;
+package nl.careconnections.domain.status;
 
 import java.time.Duration;
 import nl.careconnections.domain.shared.BusinessException;
 
-/** Asked too often from one network address, or for one subscription. */
+/** Asked too often from one network address, for one subscription or with one key. */
 public class TooManyRequests extends BusinessException {
 
     private static final long serialVersionUID = 1L;
 
     private final long seconds;
 
-    TooManyRequests(Duration pause) {
+    public TooManyRequests(Duration pause) {
         super("status.tooMany");
         this.seconds = pause.toSeconds();
     }
