@@ -26,8 +26,8 @@ public class DeadManPulse {
     private static final Logger LOG = Logger.getLogger(DeadManPulse.class.getName());
     private static final int SECONDS = 5;
 
-    /** After a restart, whoever looks gets the time to do so first. */
-    private static final int SECONDS_TO_BEGIN = 30;
+    /** After a restart, whoever looks gets the time to do so first: the timers begin when all of the application stands. */
+    private static final int SECONDS_TO_BEGIN = 180;
 
     @Resource
     private ManagedScheduledExecutorService executor;

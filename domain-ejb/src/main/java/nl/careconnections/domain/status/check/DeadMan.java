@@ -2,6 +2,7 @@ package nl.careconnections.domain.status.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * Notices that nobody looks any more: what the checks held for true is unknown then, never fine (design: status page, "Monitoring").
@@ -14,6 +15,10 @@ public class DeadMan {
     Verdicts verdicts;
 
     public void look() {
-        verdicts.silent().forEach(verdicts::fallSilent);
+        List<Long> silent = verdicts.silent();
+        silent.forEach(verdicts::fallSilent);
+        if (!silent.isEmpty()) {
+            verdicts.wakeForSilence();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.careconnections.domain.duty.Alarms;
 import nl.careconnections.domain.duty.NewAlarm;
+import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Observations;
@@ -21,6 +22,9 @@ import nl.careconnections.domain.status.Observations;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Verdicts {
+
+    /** What the alarm is about that nobody looks any more, at anything. */
+    private static final String SILENCE = "status-check:silence";
 
     @Inject
     EntityManager entityManager;
@@ -54,6 +58,9 @@ class Verdicts {
             weigh(watch, state.since(), now);
             before = state.verdict();
         }
+        if (before == Verdict.UNKNOWN) {
+            alarms.end(SILENCE, null);
+        }
         state.see(answer.seen(), check, now);
         keep(checkId, now, answer);
         flip(checkId, now, before, state.verdict(), answer.reason(), answer.detail());
@@ -84,6 +91,25 @@ class Verdicts {
         if (state.isSilentAt(now, check.interval())) {
             silence(check, state);
             weigh(watch, state.since(), now);
+        }
+    }
+
+    /** Wakes the person on call once when nothing is looked at any more: then it is the checker that stands still. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void wakeForSilence() {
+        Object[] row = Sql.row(entityManager, """
+                        select max(s.expected_since), bool_and(s.verdict = 'UNKNOWN')
+                        from status_check_state s join status_check c on c.id = s.check_id
+                        join status_component o on o.id = c.component_id
+                        where c.removed_at is null and not c.paused and o.retired_at is null""").orElseThrow();
+        if (Boolean.TRUE.equals(row[1])) {
+            alarms.raise(new NewAlarm(
+                    SILENCE + ":" + Columns.instant(row[0]).toEpochMilli(),
+                    SILENCE,
+                    "status.checkSilent",
+                    List.of(),
+                    "/staff/status/checks.xhtml",
+                    false));
         }
     }
 
@@ -131,7 +157,10 @@ class Verdicts {
         return state;
     }
 
-    /** Brings a component to the worst that its checks say, and does what is to be done about it. */
+    /**
+     * Brings a component to the worst that its checks say, and does what is to be done about it. That nobody looks is no incident of
+     * the component; {@link #wakeForSilence} wakes for it.
+     */
     void weigh(ComponentWatch watch, Instant from, Instant now) {
         entityManager.flush();
         ComponentStatus worst = worst(watch.componentId());
@@ -141,9 +170,10 @@ class Verdicts {
         if (watch.say(worst)) {
             observations.say(watch.componentId(), worst, from, now);
         }
+        boolean known = worst != ComponentStatus.UNKNOWN;
         if (worst == ComponentStatus.OPERATIONAL) {
             calmDown(watch);
-        } else if (!observations.isInMaintenance(watch.componentId())) {
+        } else if (known && !observations.isInMaintenance(watch.componentId())) {
             tell(watch, worst, from);
             wake(watch);
         }
@@ -163,12 +193,8 @@ class Verdicts {
                 .toList());
     }
 
-    /** That nobody looks is no incident; the person on call is woken all the same. */
     private void tell(ComponentWatch watch, ComponentStatus status, Instant since) {
-        boolean wanted = watch.incidentCode() == null
-                && watch.incidents() != IncidentPolicy.NONE
-                && status != ComponentStatus.UNKNOWN;
-        if (!wanted) {
+        if (watch.incidentCode() != null || watch.incidents() == IncidentPolicy.NONE) {
             return;
         }
         Observations.Component component = observations.component(watch.componentId());
@@ -187,7 +213,7 @@ class Verdicts {
         alarms.raise(new NewAlarm(
                 subject(component) + ":" + watch.trouble() + ":" + watch.said(),
                 subject(component),
-                "status.check" + (watch.said() == ComponentStatus.UNKNOWN ? "Silent" : "Failed"),
+                "status.checkFailed",
                 List.of(component.name().dutch(), component.name().english()),
                 "/staff/status/checks.xhtml",
                 false));

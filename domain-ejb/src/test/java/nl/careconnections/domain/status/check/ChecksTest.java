@@ -240,13 +240,29 @@ class ChecksTest {
         assertThat(status()).isEqualTo(ComponentStatus.UNKNOWN);
         assertThat(component().since()).isEqualTo(clock.now());
         assertThat(verdictRow(check).since()).isEqualTo(last.plus(Duration.ofSeconds(90)));
-        assertThat(alarms()).isEqualTo(1);
+        assertThat(alarms()).isZero();
+        assertThat(silences()).isEqualTo(1);
 
         looks(check, 1, 200);
         assertThat(status()).isEqualTo(ComponentStatus.UNKNOWN);
         looks(check, 1, 200);
         assertThat(status()).isEqualTo(ComponentStatus.OPERATIONAL);
-        assertThat(openAlarms()).isZero();
+        assertThat(silences()).isZero();
+    }
+
+    @Test
+    void after_a_restart_the_time_without_looks_is_unknown_and_nobody_is_woken_for_it() {
+        String check = add();
+        looks(check, 2, 200);
+        clock.advance(Duration.ofMinutes(10));
+
+        looks(check, 1, 200);
+        assertThat(status()).isEqualTo(ComponentStatus.UNKNOWN);
+        looks(check, 1, 200);
+        assertThat(status()).isEqualTo(ComponentStatus.OPERATIONAL);
+        assertThat(silences()).isZero();
+        assertThat(component().days().get(component().days().size() - 1).of(ComponentStatus.UNKNOWN))
+                .isEqualTo(Duration.ofMinutes(10).minusSeconds(90).plusSeconds(60));
     }
 
     @Test
@@ -441,6 +457,13 @@ class ChecksTest {
 
     private long alarms() {
         return count("select count(*) from alarm where subject = ?1");
+    }
+
+    private long silences() {
+        return transaction.get(() -> Sql.number(
+                        entityManager,
+                        "select count(*) from alarm where subject = 'status-check:silence' and ended_at is null")
+                .orElseThrow());
     }
 
     private long openAlarms() {
