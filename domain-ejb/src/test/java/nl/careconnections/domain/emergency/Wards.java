@@ -134,6 +134,23 @@ public final class Wards {
                 Language.NL);
     }
 
+    /** A client of twelve lines with this name, in this room. */
+    public static Booklet named(String name, String room) {
+        return of(list("c1", name, room, twelve(), Language.NL), Lists.DAY, Language.NL);
+    }
+
+    /** So many clients with lines to be asked about. */
+    public static Booklet toAsk(int clients) {
+        return booklet(
+                IntStream.range(0, clients)
+                        .mapToObj(place -> known(list("c" + place, "Cliënt " + place, "1", toVerify(), Language.NL)))
+                        .toList(),
+                Lists.DAY,
+                Map.of(),
+                Optional.empty(),
+                Language.NL);
+    }
+
     /** A client whose texts are written by somebody who means ill. */
     public static Booklet hostile(String words) {
         Client client = new Client("c1", words, LocalDate.of(1940, 2, 29), words, false);

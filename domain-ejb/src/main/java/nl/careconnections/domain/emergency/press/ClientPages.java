@@ -325,7 +325,16 @@ final class ClientPages {
             pen.block(words.text("lines.none"), "font-weight", "bold");
             return;
         }
-        phoneLines("phone.check", lines.stream().filter(ListLine::checkRow).toList());
+        phoneLines(
+                "phone.check",
+                lines.stream()
+                        .filter(line -> line.checkRow() && line.doses().isEmpty())
+                        .toList());
+        phoneLines(
+                "phone.checkPart",
+                lines.stream()
+                        .filter(line -> line.checkRow() && !line.doses().isEmpty())
+                        .toList());
         phoneLines(
                 "group.asNeeded",
                 lines.stream()
@@ -346,7 +355,7 @@ final class ClientPages {
     }
 
     private void phoneLine(ListLine line) {
-        String edge = line.checkRow() ? Pen.FRAME : Pen.THIN;
+        String edge = line.checkRow() && line.doses().isEmpty() ? Pen.FRAME : Pen.THIN;
         pen.block(
                 () -> {
                     lineWords.write(line);

@@ -18,6 +18,9 @@ final class Cover {
     private static final List<String> SIGNS =
             List.of("refused", "absent", "consulted", "vomited", "self", "second", "time", "derived", "exact", "grey");
 
+    /** Those that surely fit beside each other into the column of names. */
+    private static final int LETTERS_OF_NAME = 13;
+
     private final Booklet booklet;
     private final boolean isPrint;
     private final Pen pen;
@@ -217,7 +220,7 @@ final class Cover {
         toAsk().forEach(ask -> asks.computeIfAbsent(ask.client(), key -> new ArrayList<>())
                 .add(ask.line().medicine() + ": " + words.text(why(ask.line()))));
         if (!asks.isEmpty()) {
-            section("verify", false, () -> three("column.line", rows(asks)));
+            longSection("verify", () -> three("column.line", rows(asks)));
         }
     }
 
@@ -240,7 +243,7 @@ final class Cover {
                 .map(list -> new Row(list.client(), List.of(unreadWords(unreadLines(list))), false))
                 .toList();
         if (!rows.isEmpty()) {
-            section("unread", false, () -> three("column.why", rows));
+            longSection("unread", () -> three("column.why", rows));
         }
     }
 
@@ -267,7 +270,7 @@ final class Cover {
         Optional<WardList> previous = booklet.previous();
         String title = previous.map(before -> words.text("changed", words.moment(before.takenAt())))
                 .orElseGet(() -> words.text("changed.unknown"));
-        titled(title, false, () -> {
+        titled(title, false, false, () -> {
             if (previous.isEmpty()) {
                 pen.block(words.text("changed.unknown.what"));
                 return;
@@ -338,7 +341,7 @@ final class Cover {
 
     private void three(String last, List<Row> rows) {
         String[] padding = {"padding", "1mm 1mm 1mm 0mm"};
-        pen.table(List.of("17%", "33%", "50%"), true, () -> {
+        pen.table(List.of("20%", "32%", "48%"), true, () -> {
             pen.fo()
                     .put(
                             "table-header",
@@ -352,10 +355,10 @@ final class Cover {
                             "0mm");
             pen.body(() -> rows.forEach(row -> pen.row(() -> {
                 String[] cell = Pen.with(padding, "border-bottom", "0.4pt solid #808080");
-                pen.cell(() -> pen.block(row.client().room(), "font-weight", "bold"), cell);
+                pen.cell(() -> pen.block(Pen.narrow(row.client().room()), "font-weight", "bold"), cell);
                 pen.cell(
                         () -> {
-                            pen.block(row.client().name());
+                            pen.block(Pen.narrow(row.client().name(), LETTERS_OF_NAME));
                             if (row.withBirthDate()) {
                                 pen.block(words.date(row.client().birthDate()));
                             }
@@ -367,17 +370,22 @@ final class Cover {
     }
 
     private void section(String name, boolean framed, Runnable content) {
-        titled(words.text(name), framed, content);
+        titled(words.text(name), framed, true, content);
     }
 
-    private void titled(String title, boolean framed, Runnable content) {
+    /** Broken between its rows: kept together as a whole, it would be broken within one, and the rest of that stand there without a name. */
+    private void longSection(String name, Runnable content) {
+        titled(words.text(name), false, false, content);
+    }
+
+    private void titled(String title, boolean framed, boolean together, Runnable content) {
         String[] attributes = {
             "font-size",
             isPrint ? "10pt" : "9.5pt",
             "space-after",
             isPrint ? "5mm" : "3mm",
             "keep-together.within-column",
-            "5"
+            together ? "5" : "auto"
         };
         String[] frame = {"border", Pen.THICK, "padding", "2mm 2.5mm", "start-indent", "3mm", "end-indent", "3mm"};
         pen.block(

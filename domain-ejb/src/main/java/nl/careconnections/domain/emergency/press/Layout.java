@@ -47,14 +47,57 @@ final class Layout {
         }
     }
 
-    /** Measures of an edition, in millimetres and points. */
+    /**
+     * Measures of an edition, in millimetres and points.
+     *
+     * @param head room for a running head of few letters
+     * @param foot the same of a foot
+     * @param headLine letters that surely stand on a line of the running head
+     * @param footLine the same of the foot
+     * @param beside letters in the foot beside whose page it is
+     */
     private record Format(
-            int width, int height, String margin, int head, int band, int foot, String text, String small) {
+            int width,
+            int height,
+            String margin,
+            int head,
+            int band,
+            int foot,
+            String text,
+            String small,
+            int headLine,
+            int footLine,
+            int beside) {
+
+        private static final double LINE_OF_HEAD = 4.9;
+        private static final double LINE_OF_FOOT = 4;
+        private static final int AROUND_HEAD = 2;
+        private static final int AROUND_FOOT = 5;
 
         static Format of(Edition edition) {
             return edition == Edition.PRINT
-                    ? new Format(297, 210, "8mm 9mm 5mm 9mm", 10, 11, 8, "8.6pt", "7.8pt")
-                    : new Format(105, 148, "5mm 6mm 4mm 6mm", 10, 9, 17, "9.5pt", "9pt");
+                    ? new Format(297, 210, "8mm 9mm 5mm 9mm", 10, 11, 8, "8.6pt", "7.8pt", 110, 165, 140)
+                    : new Format(105, 148, "5mm 6mm 4mm 6mm", 10, 9, 17, "9.5pt", "9pt", 42, 42, 20);
+        }
+
+        Space space(String running, String whose) {
+            int above = lines(running.length(), headLine);
+            int below = lines(whose.length() + beside, footLine);
+            return new Space(
+                    above < 2 ? head : (int) Math.ceil(above * LINE_OF_HEAD + AROUND_HEAD),
+                    Math.max(foot, below < 2 ? 0 : (int) Math.ceil(below * LINE_OF_FOOT + AROUND_FOOT)));
+        }
+
+        private static int lines(int letters, int onLine) {
+            return (letters + onLine - 1) / onLine;
+        }
+    }
+
+    /** What the running head and the foot of somebody's pages take: long names need more, and print over nothing. */
+    private record Space(int head, int foot) {
+
+        String master(String kind) {
+            return kind + "-" + head + "-" + foot;
         }
     }
 
@@ -76,8 +119,11 @@ final class Layout {
 
     private void content() {
         fo.put("layout-master-set", () -> {
-            pages(COVER, edition == Edition.PRINT ? "3" : "1");
-            pages(CLIENT, "1");
+            pages(COVER, edition == Edition.PRINT ? "3" : "1", spaceOfCover());
+            booklet.lists().clients().stream()
+                    .map(entry -> space(entry.list().client()))
+                    .distinct()
+                    .forEach(space -> pages(CLIENT, "1", space));
         });
         fo.metadata(title(), booklet.organisation(), booklet.language());
         bookmarks();
@@ -102,9 +148,11 @@ final class Layout {
 
     // Pages
 
-    private void pages(String name, String columns) {
-        page(name + "-first", columns, isOutOfDate() ? format.band() : 0, "head-first");
-        page(name + "-rest", columns, format.head() + (isOutOfDate() ? format.band() : 0), "head-rest");
+    private void pages(String kind, String columns, Space space) {
+        String name = space.master(kind);
+        int band = isOutOfDate() ? format.band() : 0;
+        page(name + "-first", columns, band, space.foot(), "head-first");
+        page(name + "-rest", columns, space.head() + band, space.foot(), "head-rest");
         fo.put(
                 "page-sequence-master",
                 () -> fo.put("repeatable-page-master-alternatives", () -> {
@@ -120,7 +168,7 @@ final class Layout {
                 name);
     }
 
-    private void page(String name, String columns, int top, String head) {
+    private void page(String name, String columns, int top, int bottom, String head) {
         fo.put(
                 "simple-page-master",
                 () -> {
@@ -129,13 +177,13 @@ final class Layout {
                             "margin-top",
                             top + "mm",
                             "margin-bottom",
-                            format.foot() + 1 + "mm",
+                            bottom + 1 + "mm",
                             "column-count",
                             columns,
                             "column-gap",
                             "8mm");
                     fo.put("region-before", "extent", Math.max(top, 1) + "mm", "region-name", head);
-                    fo.put("region-after", "extent", format.foot() + "mm", "display-align", "after");
+                    fo.put("region-after", "extent", bottom + "mm", "display-align", "after");
                 },
                 "master-name",
                 name,
@@ -277,7 +325,9 @@ final class Layout {
                     fo.put("page-number-citation-last", "ref-id", id);
                 },
                 "font-weight",
-                "bold");
+                "bold",
+                "keep-together.within-line",
+                "always");
     }
 
     private void bookmarks() {
@@ -304,7 +354,7 @@ final class Layout {
     private void cover() {
         Runnable ward = () -> pen.inline(booklet.lists().ward(), "font-weight", "bold");
         sequence(
-                COVER,
+                spaceOfCover().master(COVER),
                 COVER,
                 () -> running(booklet.lists().ward()),
                 ward,
@@ -313,14 +363,34 @@ final class Layout {
 
     private void client(WardList.Entry entry, int place) {
         Client client = entry.list().client();
-        String who = PressWords.joined(", ", client.name(), words.date(client.birthDate()));
         sequence(
-                CLIENT,
+                space(client).master(CLIENT),
                 CLIENT + place,
-                () -> running(PressWords.joined(", ", who, room(client))),
-                () -> pen.inline(who, "font-weight", "bold"),
+                () -> running(whoAndWhere(client)),
+                () -> pen.inline(who(client), "font-weight", "bold"),
                 () -> new ClientPages(booklet, entry, edition, pen, words, isOutOfDate() ? outOfDate() : "")
                         .write("at-" + CLIENT + place));
+    }
+
+    private String who(Client client) {
+        return PressWords.joined(", ", client.name(), words.date(client.birthDate()));
+    }
+
+    private String whoAndWhere(Client client) {
+        return PressWords.joined(", ", who(client), room(client));
+    }
+
+    private Space space(Client client) {
+        return format.space(whoAndWhere(client) + continued(), who(client));
+    }
+
+    private Space spaceOfCover() {
+        String ward = booklet.lists().ward();
+        return format.space(ward + continued(), ward);
+    }
+
+    private String continued() {
+        return " (" + words.text("continued") + ")";
     }
 
     /** Whose page it is, from the second one. */
@@ -328,7 +398,7 @@ final class Layout {
         pen.block(
                 () -> {
                     pen.inline(whose, "font-weight", "bold");
-                    fo.text(" (" + words.text("continued") + ")");
+                    fo.text(continued());
                 },
                 "font-size",
                 edition == Edition.PRINT ? "11pt" : "9.5pt",

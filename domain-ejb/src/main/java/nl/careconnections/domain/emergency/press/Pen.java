@@ -150,7 +150,12 @@ public final class Pen {
 
     /** The text with places at which it may be broken, for a cell of a day. */
     static String narrow(String text) {
-        return text.replaceAll("(\\S{" + NARROW + "})(?=\\S)", "$1\u200B");
+        return narrow(text, NARROW);
+    }
+
+    /** The same after so many letters, for a cell that holds them. */
+    static String narrow(String text, int letters) {
+        return text.replaceAll("(\\S{" + letters + "})(?=\\S)", "$1\u200B");
     }
 
     public static String[] with(String[] attributes, String... more) {

@@ -16,6 +16,9 @@ import nl.careconnections.domain.emergency.list.ListLine;
 /** What is given in 36 hours from the hour taken, one below the other in order of time. */
 final class PhoneTimes {
 
+    /** Capitals that surely fit into a cell. */
+    private static final int LETTERS = 17;
+
     private final Pen pen;
     private final PressWords words;
     private final LocalDateTime from;
@@ -202,7 +205,7 @@ final class PhoneTimes {
 
     private void medicine(Turn turn, boolean isZero) {
         Dose dose = turn.dose();
-        pen.block(turn.line().medicine(), "font-weight", "bold", "font-size", "10pt");
+        pen.block(Pen.narrow(turn.line().medicine(), LETTERS), "font-weight", "bold", "font-size", "10pt");
         pen.block(
                 PressWords.joined(" ", dose.amount().orElse(""), dose.unit()),
                 "font-size",
@@ -226,6 +229,9 @@ final class PhoneTimes {
                         .orElse(""));
         if (!marks.isEmpty()) {
             pen.block(marks, "font-size", "9pt");
+        }
+        if (!turn.line().warnings().isEmpty()) {
+            pen.block(words.text("cell.warned"), "font-size", "9pt", "font-weight", "bold");
         }
     }
 

@@ -31,6 +31,7 @@ import nl.careconnections.domain.emergency.medication.Problem;
 import nl.careconnections.domain.pdf.Presses;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.testing.VeraPdf;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -341,6 +342,81 @@ class ListPressTest {
         try (PDDocument printed = Loader.loadPDF(PRESS.print(Wards.hostile(words), edition, Validity.CURRENT))) {
             assertThat(parts(printed).get(1)).contains(words);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Edition.class)
+    void long_names_and_rooms_print_over_nothing(Edition edition) throws IOException {
+        Booklet booklet = Wards.named(
+                "Mevrouw Wilhelmina Theodora Johanna van den Broek-Oosterhuis van Vollenhoven tot Zwolschezijderveld"
+                        + " en van der Sluijs-Middelburgschestraat",
+                "Vleugel Noordwest, kamer 112B, bed 2");
+        byte[] pdf = PRESS.print(booklet, edition, Validity.OUT_OF_DATE);
+        assertComplete(pdf, booklet, edition);
+        try (PDDocument printed = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= printed.getNumberOfPages(); page++) {
+                assertThat(onTopOfEachOther(printed, page)).as("page " + page).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void on_the_phone_a_line_with_boxes_is_not_among_those_of_which_nothing_is_given() throws IOException {
+        try (PDDocument printed = Loader.loadPDF(full(Language.NL, Edition.PHONE, Validity.CURRENT))) {
+            String own = parts(printed).get(2);
+            String nothing = own.substring(own.indexOf("Geefniets,vraageerstna"), own.indexOf("Vooreendeelnavragen"));
+            assertThat(nothing).contains("FUROSEMIDETABLET40MG").doesNotContain("METFORMINETABLET500MG");
+            assertThat(own.substring(own.indexOf("Vooreendeelnavragen"))).contains("METFORMINETABLET500MG");
+        }
+    }
+
+    @Test
+    void on_the_phone_a_time_to_give_points_to_the_warnings_of_its_line() throws IOException {
+        try (PDDocument printed = Loader.loadPDF(full(Language.NL, Edition.PHONE, Validity.CURRENT))) {
+            assertThat(parts(printed).get(2)).contains("METFORMINETABLET500MG1stukLetop:leesverderopdewaarschuwing");
+            assertThat(parts(printed).get(1)).doesNotContain("METOPROLOLRETARDTABLET50MG1stukLetop");
+        }
+    }
+
+    @Test
+    void what_is_to_be_asked_of_a_client_stands_together_on_the_cover() throws IOException {
+        try (PDDocument printed = Loader.loadPDF(PRESS.print(Wards.toAsk(9), Edition.PHONE, Validity.CURRENT))) {
+            int last = starts(printed).get(1);
+            for (int page = 1; page < last; page++) {
+                String text = text(printed, page, page);
+                assertThat(StringUtils.countMatches(text, "VITAMINEB12"))
+                        .as("page " + page)
+                        .isEqualTo(StringUtils.countMatches(text, "AMOXICILLINE"));
+            }
+        }
+    }
+
+    /** Letters of different lines in one place. */
+    private static List<String> onTopOfEachOther(PDDocument printed, int page) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                if (!text.getUnicode().isBlank()) {
+                    letters.add(text);
+                }
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.getText(printed);
+        return letters.stream()
+                .filter(one -> letters.stream().anyMatch(other -> isOver(one, other)))
+                .map(TextPosition::getUnicode)
+                .toList();
+    }
+
+    private static boolean isOver(TextPosition one, TextPosition other) {
+        float down = other.getYDirAdj() - one.getYDirAdj();
+        float across = Math.min(one.getXDirAdj() + one.getWidthDirAdj(), other.getXDirAdj() + other.getWidthDirAdj())
+                - Math.max(one.getXDirAdj(), other.getXDirAdj());
+        boolean sameLine = Math.abs(down) < 0.1;
+        return one != other && across > 0.5 && down >= 0 && (sameLine || down < one.getHeightDir());
     }
 
     // Parts of a document
