@@ -26,6 +26,14 @@ public class Procedures {
     @ConfigProperty(name = "SUPPLIER_NAME")
     String supplier;
 
+    @Inject
+    @ConfigProperty(name = "PRODUCT_ADDRESS")
+    String productAddress;
+
+    @Inject
+    @ConfigProperty(name = "PUBLIC_URL")
+    String publicUrl;
+
     /** All scenarios in the order of the manual. */
     public List<Procedure> all(Language language) {
         return Arrays.stream(Scenario.values())
@@ -83,8 +91,9 @@ public class Procedures {
     }
 
     private String words(Language language, String key) {
-        return new MessageFormat(bundle(language).getString(key), language.locale())
-                .format(new Object[] {product, supplier});
+        return new MessageFormat(bundle(language).getString(key), language.locale()).format(new Object[] {
+            product, supplier, productAddress, publicUrl + "/noodportaal/", publicUrl + "/status/"
+        });
     }
 
     private static ResourceBundle bundle(Language language) {

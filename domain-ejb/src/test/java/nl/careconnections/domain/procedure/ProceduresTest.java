@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.testing.DomainTest;
@@ -36,6 +38,35 @@ class ProceduresTest {
                 .hasSameSizeAs(procedures.get(scenario, Language.EN).steps());
     }
 
+    /** An apostrophe that was a sign to who writes texts together is gone without a trace. */
+    @Test
+    void no_apostrophe_is_lost() {
+        assertThat(procedures.get(Scenario.LOG_IN, Language.NL).steps()).anyMatch(step -> step.contains("’s nachts"));
+        assertThat(procedures.get(Scenario.PHARMACY, Language.NL).preparations())
+                .anyMatch(preparation -> preparation.contains("risico’s"));
+        for (String language : List.of("nl", "en")) {
+            ResourceBundle words = ResourceBundle.getBundle(
+                    "nl.careconnections.domain.procedure.words", Locale.forLanguageTag(language));
+            assertThat(words.keySet())
+                    .allSatisfy(key -> assertThat(words.getString(key)).doesNotContain("'"));
+        }
+    }
+
+    @Test
+    void who_is_sent_somewhere_reads_where_that_is_on_paper_too() {
+        for (Language language : Language.values()) {
+            assertThat(steps(Scenario.INTERNET, language)).contains("ncare.nl");
+            assertThat(steps(Scenario.HARDWARE, language)).contains("ncare.nl");
+            assertThat(steps(Scenario.COUPLED_SYSTEM, language)).contains("ncare.nl", "/noodportaal/");
+            assertThat(steps(Scenario.LOG_IN, language)).contains("/noodportaal/");
+            assertThat(steps(Scenario.SERVER, language)).contains("/noodportaal/", "/status/");
+        }
+    }
+
+    private String steps(Scenario scenario, Language language) {
+        return String.join("\n", procedures.get(scenario, language).steps());
+    }
+
     @Test
     void only_the_server_is_the_suppliers_responsibility() {
         assertThat(procedures.all(Language.NL))
@@ -52,6 +83,8 @@ class ProceduresTest {
         "wachtwoord vergeten, LOG_IN",
         "clientendossier, COUPLED_SYSTEM",
         "recept, PHARMACY",
+        "whitelisting, INTERNET",
+        "whitelisting, LOG_IN",
         "statuspagina storing, SERVER"
     })
     void a_scenario_is_found_by_the_words_people_use(String typed, Scenario expected) {

@@ -24,7 +24,7 @@ class ProceduresTest {
 
         assertThat(caregiver.page().locator("h1")).hasText("Internet valt uit");
         caregiver.sees("Jouw organisatie regelt dit zelf.");
-        assertThat(caregiver.page().locator("section[aria-labelledby=now] li")).hasCount(5);
+        assertThat(caregiver.page().locator("section[aria-labelledby=now] li")).hasCount(6);
         caregiver.needsNoSidewaysScrolling();
     }
 

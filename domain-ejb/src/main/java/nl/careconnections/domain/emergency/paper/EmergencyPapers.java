@@ -67,6 +67,10 @@ public class EmergencyPapers {
     @ConfigProperty(name = "PRODUCT_NAME")
     String product;
 
+    @Inject
+    @ConfigProperty(name = "PRODUCT_ADDRESS")
+    String productAddress;
+
     /**
      * A paper for somebody of the portal. The card with the phrase is for who looks after the organisation's people, and each print of
      * it is in the access log; the others are for everybody of the organisation, and for application administrators.
@@ -99,11 +103,11 @@ public class EmergencyPapers {
 
     /** The name of the file, in ASCII. */
     public String fileName(Paper paper, Language language) {
-        return new PaperWords(language, product).text("name." + paper) + ".pdf";
+        return new PaperWords(language, product, productAddress).text("name." + paper) + ".pdf";
     }
 
     private byte[] print(long organisationId, Paper paper, Language language) {
-        PaperWords words = new PaperWords(language, product);
+        PaperWords words = new PaperWords(language, product, productAddress);
         return switch (paper) {
             case CARD, CARD_WITH_PHRASE -> {
                 CardFacts facts = facts(organisationId, language, paper == Paper.CARD_WITH_PHRASE);

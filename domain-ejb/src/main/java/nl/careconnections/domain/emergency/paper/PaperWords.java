@@ -17,12 +17,14 @@ final class PaperWords {
     private final ResourceBundle own;
     private final ResourceBundle lists;
     private final String product;
+    private final String address;
 
-    PaperWords(Language language, String product) {
+    PaperWords(Language language, String product, String address) {
         this.locale = language.locale();
         this.own = bundle("paper");
         this.lists = bundle("press");
         this.product = product;
+        this.address = address;
     }
 
     private ResourceBundle bundle(String component) {
@@ -32,9 +34,9 @@ final class PaperWords {
                 PaperWords.class.getClassLoader());
     }
 
-    /** The place {0} is the product. */
+    /** The place {0} is the product, {1} its address. */
     String text(String key) {
-        return new MessageFormat(own.getString(key), locale).format(new Object[] {product});
+        return new MessageFormat(own.getString(key), locale).format(new Object[] {product, address});
     }
 
     /** All texts of this kind, in order. */
