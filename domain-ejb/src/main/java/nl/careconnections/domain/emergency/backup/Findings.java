@@ -52,7 +52,16 @@ class Findings {
 
     private Finding data(String ward, ReadyList list, EmergencySetting setting) {
         return switch (Freshness.of(list, clock.instant(), setting)) {
-            case FRESH -> Finding.of(Subject.DATA, Standing.GOOD, ward, "data.fresh", list.takenAt());
+            case FRESH ->
+                list.quarantined() == 0
+                        ? Finding.of(Subject.DATA, Standing.GOOD, ward, "data.fresh", list.takenAt())
+                        : Finding.of(
+                                Subject.DATA,
+                                Standing.ATTENTION,
+                                ward,
+                                "data.incomplete",
+                                list.takenAt(),
+                                list.quarantined());
             case LATE -> Finding.of(Subject.DATA, Standing.ATTENTION, ward, "data.late", list.takenAt());
             case EXPIRED ->
                 Finding.of(Subject.DATA, Standing.FAILED, ward, "data.expired", list.takenAt(), list.validUntil());

@@ -89,7 +89,7 @@ class ListAlarms {
                         event,
                         template,
                         with(List.of(ward.name()), more),
-                        "/customer/organisation/index.xhtml"));
+                        "/customer/emergency/readiness.xhtml"));
     }
 
     private void mail(Person person, String event, String template, List<String> arguments, String path) {

@@ -134,13 +134,24 @@ class DrillsTest {
         assertThat(told)
                 .filteredOn(point -> point.standing() != Standing.GOOD)
                 .allSatisfy(point -> assertThat(point.advice()).isNotBlank());
-        assertThat(point(told, Subject.DATA, "De Linde").words()).contains("8 oktober 2026 om 11:50");
-        assertThat(point(told, Subject.DATA, "De Linde").standing()).isEqualTo(Standing.GOOD);
+        assertThat(point(told, Subject.DATA, "De Linde").words())
+                .contains("8 oktober 2026 om 11:50", "bruikbare lijst ontbreekt: 1");
+        assertThat(point(told, Subject.DATA, "De Linde").standing()).isEqualTo(Standing.ATTENTION);
         assertThat(point(told, Subject.DATA, "Wijkteam Noord").standing()).isEqualTo(Standing.FAILED);
         assertThat(point(told, Subject.LOGGING_IN, "").words()).contains("geen medewerkers");
         assertThat(point(told, Subject.PHRASE, "").standing()).isEqualTo(Standing.FAILED);
         assertThat(point(told, Subject.MAIL, "De Linde").words()).contains("naar niemand");
         assertThat(point(told, Subject.NUMBERS, "").standing()).isEqualTo(Standing.ATTENTION);
+    }
+
+    @Test
+    void data_of_everybody_are_as_they_should_be() {
+        transaction.run(() -> fixture.run("update ward_snapshot set quarantined = 0 where ward_id = ?1", ward));
+
+        Told data = point(readiness.of(administrator, organisation), Subject.DATA, "De Linde");
+
+        assertThat(data.standing()).isEqualTo(Standing.GOOD);
+        assertThat(data.words()).contains("8 oktober 2026 om 11:50").doesNotContain("ontbreekt");
     }
 
     @Test

@@ -238,7 +238,7 @@ class ListMailsTest {
 
         MimeMessage mail = only(address);
 
-        assertThat(words(mail)).contains("verouderd sinds 8 oktober 2026 om 00:00");
+        assertThat(words(mail)).contains("verlopen sinds 8 oktober 2026 om 00:00");
         try (PDDocument opened =
                         Loader.loadPDF(attachment(mail).getInputStream().readAllBytes(), phrase);
                 PDDocument old = Loader.loadPDF(outOfDate)) {
