@@ -93,12 +93,16 @@ public class CheckBacking {
         return products.get(getDraft().productId()).name();
     }
 
-    /** {@code null} for a draft that was sent from another page: pressing the button again leads to its ticket. */
+    /** {@code null} for a draft that another page sent or left unfinished: pressing the button again leads to its ticket or to the form. */
     public Expectation getExpectation() {
         if (getDraft().isSent()) {
             return null;
         }
-        return expectations.of(getDraft().content().answers().proposal(), viewer.getLanguage());
+        try {
+            return expectations.of(getDraft().content().answers().proposal(), viewer.getLanguage());
+        } catch (InvalidInput e) {
+            return null;
+        }
     }
 
     public List<Attachment> getFiles() {

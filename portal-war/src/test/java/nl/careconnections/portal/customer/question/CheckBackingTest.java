@@ -69,6 +69,17 @@ class CheckBackingTest {
         assertThat(page().open()).isEqualTo("/customer/question/describe?faces-redirect=true&draft=7&incomplete=true");
     }
 
+    /** Faces asks for it while it reads the form, before anything can be said about what is missing. */
+    @Test
+    void a_draft_that_another_page_left_unfinished_goes_back_to_the_form_too() {
+        CheckBacking page = opened();
+        shelf.changeElsewhere(DraftContent.EMPTY);
+        shelf.problems = List.of(new InvalidInput("subject", "required"));
+
+        assertThat(page.getExpectation()).isNull();
+        assertThat(page.create()).isEqualTo("/customer/question/describe?faces-redirect=true&draft=7&incomplete=true");
+    }
+
     @Test
     void after_sending_the_way_back_leads_to_the_ticket() {
         opened().create();
