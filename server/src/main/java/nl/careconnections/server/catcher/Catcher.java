@@ -29,7 +29,8 @@ import nl.careconnections.server.demo.DemoTargets;
  * The HTTP side of the catcher.
  *
  * <ul>
- *   <li>{@code GET /} and {@code /mails/ID}: pages; {@code /mails/ID/html}: the HTML part alone, sandboxed
+ *   <li>{@code GET /} and {@code /mails/ID}: pages; {@code /mails/ID/html}: the HTML part alone, sandboxed;
+ *       {@code /mails/ID/files/1}: the first file that came with it
  *   <li>{@code GET /mails.json}, {@code /mails/ID.json}, {@code /sms.json}, {@code /log-ins.json}, {@code /caregivers.json},
  *       {@code /keys.json}
  *   <li>{@code POST /sms} with {@code {"to", "text"}}: takes a text message
@@ -41,6 +42,7 @@ import nl.careconnections.server.demo.DemoTargets;
 public final class Catcher implements AutoCloseable {
 
     private static final Pattern MAIL = Pattern.compile("/mails/(\\d{1,9})(\\.json|/html)?");
+    private static final Pattern FILE = Pattern.compile("/mails/(\\d{1,9})/files/(\\d{1,3})");
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; frame-src 'self'; frame-ancestors 'none'";
     private static final String MAIL_POLICY =
@@ -139,7 +141,10 @@ public final class Catcher implements AutoCloseable {
         Optional<CaughtMail> mail = matcher.matches() && "GET".equals(exchange.getRequestMethod())
                 ? caught.mail(Long.parseLong(matcher.group(1)))
                 : Optional.empty();
-        if (mail.isEmpty()) {
+        Matcher file = FILE.matcher(path);
+        if (file.matches() && "GET".equals(exchange.getRequestMethod())) {
+            file(exchange, Long.parseLong(file.group(1)), Integer.parseInt(file.group(2)));
+        } else if (mail.isEmpty()) {
             send(exchange, 404, "text/plain", "There is nothing here.", PAGE_POLICY);
         } else if (".json".equals(matcher.group(2))) {
             json(exchange, mail.get().complete().toString());
@@ -148,6 +153,16 @@ public final class Catcher implements AutoCloseable {
         } else {
             html(exchange, pages.mail(mail.get()), PAGE_POLICY);
         }
+    }
+
+    private void file(HttpExchange exchange, long mail, int number) throws IOException {
+        Optional<CaughtFile> file = caught.mail(mail).flatMap(found -> found.file(number));
+        if (file.isEmpty()) {
+            send(exchange, 404, "text/plain", "There is nothing here.", PAGE_POLICY);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Disposition", "attachment");
+        send(exchange, 200, file.get().type(), file.get().bytes(), MAIL_POLICY);
     }
 
     private String mails() {
@@ -229,8 +244,12 @@ public final class Catcher implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String type, String body, String policy)
             throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        send(exchange, status, type + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), policy);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes, String policy)
+            throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Security-Policy", policy);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");

@@ -148,6 +148,7 @@ final class CatcherPages {
                 <p><a href="/">All messages</a></p>
                 <h1>%s</h1>
                 <p class="hint">To %s at %s</p>
+                %s
                 <h2>Links</h2>
                 %s
                 <h2>As HTML</h2>
@@ -159,10 +160,24 @@ final class CatcherPages {
                         escape(mail.subject()),
                         escape(mail.to()),
                         time(mail.at()),
+                        files(mail),
                         links.isEmpty() ? empty("No link in this mail.") : "<ul>" + links + "</ul>",
                         mail.id(),
                         escape(mail.text()),
                         headers));
+    }
+
+    private static String files(CaughtMail mail) {
+        if (mail.files().isEmpty()) {
+            return "";
+        }
+        StringBuilder rows = new StringBuilder();
+        for (int number = 1; number <= mail.files().size(); number++) {
+            CaughtFile file = mail.files().get(number - 1);
+            rows.append("<li><a href=\"/mails/%d/files/%d\" download=\"%s\">%s</a><span>%,d bytes</span></li>"
+                    .formatted(mail.id(), number, escape(file.name()), escape(file.name()), file.bytes().length));
+        }
+        return "<h2>Files</h2><ul>" + rows + "</ul>";
     }
 
     private static String row(CaughtMail mail) {

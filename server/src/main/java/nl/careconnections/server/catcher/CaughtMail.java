@@ -9,7 +9,9 @@ import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One mail as it came in, taken apart. */
@@ -28,7 +31,8 @@ record CaughtMail(
         String subject,
         Map<String, String> headers,
         String text,
-        String html) {
+        String html,
+        List<CaughtFile> files) {
 
     static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
@@ -38,8 +42,15 @@ record CaughtMail(
         for (Header header : Collections.list(mail.getAllHeaders())) {
             headers.merge(header.getName(), header.getValue(), (one, two) -> one + "\n" + two);
         }
+        List<CaughtFile> files = new ArrayList<>();
+        collect(mail, files);
         return new CaughtMail(
-                id, at, from, to, mail.getSubject(), headers, body(mail, "text/plain"), body(mail, "text/html"));
+                id, at, from, to, mail.getSubject(), headers, body(mail, "text/plain"), body(mail, "text/html"), files);
+    }
+
+    /** The file of this number, from 1. */
+    Optional<CaughtFile> file(int number) {
+        return number >= 1 && number <= files.size() ? Optional.of(files.get(number - 1)) : Optional.empty();
     }
 
     List<String> links() {
@@ -56,11 +67,14 @@ record CaughtMail(
         JsonArrayBuilder links = Json.createArrayBuilder(links());
         JsonObjectBuilder allHeaders = Json.createObjectBuilder();
         headers.forEach(allHeaders::add);
+        JsonArrayBuilder names = Json.createArrayBuilder();
+        files.forEach(file -> names.add(file.name()));
         return summaryBuilder()
                 .add("headers", allHeaders)
                 .add("text", text)
                 .add("html", html)
                 .add("links", links)
+                .add("files", names)
                 .build();
     }
 
@@ -72,6 +86,20 @@ record CaughtMail(
                 .add("to", to)
                 .add("messageId", headers.getOrDefault("Message-ID", ""))
                 .add("subject", subject == null ? "" : subject);
+    }
+
+    private static void collect(Part part, List<CaughtFile> files) throws MessagingException, IOException {
+        if (part.getFileName() != null) {
+            String type = new ContentType(part.getContentType()).getBaseType();
+            files.add(new CaughtFile(
+                    MimeUtility.decodeText(part.getFileName()),
+                    type,
+                    part.getInputStream().readAllBytes()));
+        } else if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                collect(parts.getBodyPart(i), files);
+            }
+        }
     }
 
     private static String body(Part part, String type) throws MessagingException, IOException {

@@ -154,7 +154,7 @@ public final class DemoDelivery implements AutoCloseable {
             String set = system.begin(ward.externalId(), snapshot(ward, takenAt));
             LocalDate today = LocalDate.ofInstant(takenAt, ZONE);
             for (DemoWard.Client client : ward.clients()) {
-                String bundle = MovedBundle.read(client.bundle()).asOf(client.day(), today);
+                String bundle = MovedBundle.read(client.bundle()).of(client.born(), client.day(), today);
                 system.deliver(ward.externalId(), set, client.id(), bundle);
             }
             system.complete(ward.externalId(), set);
@@ -173,7 +173,7 @@ public final class DemoDelivery implements AutoCloseable {
             JsonObjectBuilder envelope = Json.createObjectBuilder()
                     .add("id", client.id())
                     .add("name", client.name())
-                    .add("birthDate", MovedBundle.read(client.bundle()).birthDate())
+                    .add("birthDate", client.born().toString())
                     .add("room", client.room())
                     .add("selfManaged", client.selfManaged());
             if (client.photo()) {

@@ -26,7 +26,14 @@ record DemoWard(String externalId, String name, Duration age, boolean again, Lis
      * @param day on which the document was true; its dates are moved from there to today
      */
     record Client(
-            String id, String name, String room, boolean photo, boolean selfManaged, String bundle, LocalDate day) {}
+            String id,
+            String name,
+            LocalDate born,
+            String room,
+            boolean photo,
+            boolean selfManaged,
+            String bundle,
+            LocalDate day) {}
 
     /** All of them, as the resource {@code wards.json} describes them. */
     static List<DemoWard> all() {
@@ -55,6 +62,7 @@ record DemoWard(String externalId, String name, Duration age, boolean again, Lis
         return new Client(
                 client.getString("id"),
                 client.getString("name"),
+                LocalDate.parse(client.getString("born")),
                 client.getString("room"),
                 client.getBoolean("photo", false),
                 client.getBoolean("selfManaged", false),

@@ -32,21 +32,20 @@ final class MovedBundle {
         }
     }
 
-    /** Whose it is; the first of June 1941 where the document does not say it. */
-    String birthDate() {
-        Matcher birth = BIRTH.matcher(document);
-        return birth.find() ? birth.group(1) : "1941-06-01";
+    /**
+     * The document as of somebody born on another day.
+     *
+     * @param day on which it was true
+     */
+    String of(LocalDate born, LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(day, today);
+        String moved = moved(days);
+        return BIRTH.matcher(moved).replaceAll("<birthDate value=\"" + born + "\"");
     }
 
-    String asOf(LocalDate day, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(day, today);
-        String birth = birthDate();
+    private String moved(long days) {
         return DATE.matcher(document).replaceAll(found -> {
-            LocalDate date = LocalDate.parse(found.group(1));
-            if (found.group(1).equals(birth)) {
-                return found.group();
-            }
-            LocalDate moved = date.plusDays(days);
+            LocalDate moved = LocalDate.parse(found.group(1)).plusDays(days);
             return moved + (found.group(2) == null ? "" : local(found.group(2), moved));
         });
     }

@@ -3,6 +3,7 @@ package nl.careconnections.server.catcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -10,6 +11,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +51,26 @@ class CatcherTest {
         assertThat(mail).contains("\"links\":[\"http://localhost:8080/ticket/12\"]", "Message-ID");
         assertThat(get("/").body()).contains("Supportvraag 12");
         assertThat(get("/mails/1").body()).contains("href=\"http://localhost:8080/ticket/12\"");
+    }
+
+    @Test
+    void a_file_that_came_with_a_mail_can_be_downloaded() throws Exception {
+        MimeMessage mail = mail("somebody@example.org", "Aftekenlijst De Linde");
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText("De lijst zit bij deze mail.", "UTF-8");
+        MimeBodyPart list = new MimeBodyPart();
+        list.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(new byte[] {'%', 'P', 'D', 'F'}, "application/pdf")));
+        list.setFileName("aftekenlijst-de-linde.pdf");
+        mail.setContent(new MimeMultipart("mixed", words, list));
+        Transport.send(mail);
+
+        assertThat(get("/mails/1.json").body()).contains("\"files\":[\"aftekenlijst-de-linde.pdf\"]");
+        assertThat(get("/mails/1").body()).contains("href=\"/mails/1/files/1\"", "aftekenlijst-de-linde.pdf");
+        HttpResponse<String> file = get("/mails/1/files/1");
+        assertThat(file.body()).isEqualTo("%PDF");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(get("/mails/1/files/2").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -122,7 +144,7 @@ class CatcherTest {
         assertThat(get("/somewhere").statusCode()).isEqualTo(404);
     }
 
-    private void send(String to, String subject, String text) throws MessagingException {
+    private MimeMessage mail(String to, String subject) throws MessagingException {
         Properties server = new Properties();
         server.put("mail.smtp.host", "127.0.0.1");
         server.put("mail.smtp.port", String.valueOf(catcher.smtpPort()));
@@ -130,6 +152,11 @@ class CatcherTest {
         mail.setFrom("support@example.org");
         mail.setRecipients(RecipientType.TO, to);
         mail.setSubject(subject);
+        return mail;
+    }
+
+    private void send(String to, String subject, String text) throws MessagingException {
+        MimeMessage mail = mail(to, subject);
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(text, "UTF-8");
         MimeBodyPart html = new MimeBodyPart();
