@@ -18,7 +18,9 @@ final class Cover {
     private static final List<String> SIGNS =
             List.of("refused", "absent", "consulted", "vomited", "self", "second", "time", "derived", "exact", "grey");
 
-    /** Those that surely fit beside each other into the column of names. */
+    /** Letters that surely fit beside each other into a column. */
+    private static final int LETTERS_OF_ROOM = 7;
+
     private static final int LETTERS_OF_NAME = 13;
 
     private final Booklet booklet;
@@ -355,7 +357,8 @@ final class Cover {
                             "0mm");
             pen.body(() -> rows.forEach(row -> pen.row(() -> {
                 String[] cell = Pen.with(padding, "border-bottom", "0.4pt solid #808080");
-                pen.cell(() -> pen.block(Pen.narrow(row.client().room()), "font-weight", "bold"), cell);
+                pen.cell(
+                        () -> pen.block(Pen.narrow(row.client().room(), LETTERS_OF_ROOM), "font-weight", "bold"), cell);
                 pen.cell(
                         () -> {
                             pen.block(Pen.narrow(row.client().name(), LETTERS_OF_NAME));

@@ -49,6 +49,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ListPressTest {
 
     private static final ListPress PRESS = new ListPress();
+    /** Of the narrower letter; pairs as "To" stand over each other by less. */
+    private static final float HALF = 0.5f;
+
     private static final Map<List<Object>, byte[]> FULL = new HashMap<>();
 
     @BeforeAll
@@ -407,7 +410,7 @@ class ListPressTest {
         stripper.getText(printed);
         return letters.stream()
                 .filter(one -> letters.stream().anyMatch(other -> isOver(one, other)))
-                .map(TextPosition::getUnicode)
+                .map(one -> one.getUnicode() + " at " + one.getXDirAdj() + ", " + one.getYDirAdj())
                 .toList();
     }
 
@@ -415,8 +418,8 @@ class ListPressTest {
         float down = other.getYDirAdj() - one.getYDirAdj();
         float across = Math.min(one.getXDirAdj() + one.getWidthDirAdj(), other.getXDirAdj() + other.getWidthDirAdj())
                 - Math.max(one.getXDirAdj(), other.getXDirAdj());
-        boolean sameLine = Math.abs(down) < 0.1;
-        return one != other && across > 0.5 && down >= 0 && (sameLine || down < one.getHeightDir());
+        float narrower = Math.min(one.getWidthDirAdj(), other.getWidthDirAdj());
+        return one != other && across > narrower * HALF && down >= 0 && down < other.getHeightDir();
     }
 
     // Parts of a document
