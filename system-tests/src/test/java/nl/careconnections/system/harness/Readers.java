@@ -3,6 +3,7 @@ package nl.careconnections.system.harness;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -52,14 +53,14 @@ public final class Readers {
     }
 
     /** What the Nu Html Checker says against pages; empty when they are valid. */
-    public String html(List<String> pages) {
+    public List<String> html(List<String> pages) {
         try {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-jar",
                     "node_modules/vnu-jar/build/dist/vnu.jar",
                     "--format",
-                    "text",
+                    "json",
                     "--stdout",
                     "--exit-zero-always"));
             for (String page : pages) {
@@ -67,7 +68,9 @@ public final class Readers {
                 Files.writeString(file, page);
                 command.add(file.toString());
             }
-            return run(command.toArray(String[]::new));
+            return json(run(command.toArray(String[]::new))).getJsonArray("messages").stream()
+                    .map(JsonValue::toString)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

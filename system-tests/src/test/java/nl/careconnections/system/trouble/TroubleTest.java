@@ -127,9 +127,7 @@ class TroubleTest {
             visitor.opens("/status/");
             Accessibility.isFineInEveryLook(visitor);
             Http.Answer refused = http.post(
-                    "/status/subscribe",
-                    "application/x-www-form-urlencoded",
-                    "email=lezer%40zorg.example&what=all&language=NL");
+                    "/status/subscribe", "application/x-www-form-urlencoded", "mail=lezer%40zorg.example&what=all");
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.body()).contains("lezer@zorg.example");
             assertThat(http.post(
