@@ -152,6 +152,11 @@ public class ReportBacking {
         return question;
     }
 
+    /** Where the writer came from. */
+    public String getCancelled() {
+        return question == null ? "/staff/status/index.xhtml" : "/staff/ticket.xhtml?number=" + question;
+    }
+
     public WordsForm getWords() {
         return words;
     }
