@@ -29,6 +29,8 @@ class Screens {
         Visitor stranger = visitors.come(looks);
         stranger.opens("/login/index.xhtml");
         keep(stranger, "log-in", look);
+        stranger.opens("/status/");
+        keep(stranger, "status", look);
 
         Visitor customer = visitors.comeAs(LogIns.ADMINISTRATOR, looks);
         customer.opens("/customer/index.xhtml");
@@ -57,6 +59,12 @@ class Screens {
         keep(employee, "queue", look);
         employee.opens("/staff/ticket.xhtml?number=" + number);
         keep(employee, "staff-ticket", look);
+
+        Visitor publisher = visitors.comeAs(LogIns.PUBLISHER, looks);
+        publisher.opens("/staff/status/index.xhtml");
+        keep(publisher, "status-desk", look);
+        publisher.opens("/staff/status/checks.xhtml");
+        keep(publisher, "status-checks", look);
     }
 
     private static void keep(Visitor visitor, String screen, String look) {
