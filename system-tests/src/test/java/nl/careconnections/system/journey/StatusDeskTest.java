@@ -2,17 +2,24 @@ package nl.careconnections.system.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.UUID;
 import nl.careconnections.system.harness.Accessibility;
+import nl.careconnections.system.harness.Http;
 import nl.careconnections.system.harness.LogIns;
 import nl.careconnections.system.harness.SystemTest;
 import nl.careconnections.system.harness.Visitor;
 import nl.careconnections.system.harness.Visitors;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** From the publisher's desk to everybody who looks (issue: status page, "Staff pages"). */
 @SystemTest
 class StatusDeskTest {
+
+    private static final String INCIDENTS = "/status/api/v1/pages/ncarestatus1/incidents";
 
     @Test
     void an_incident_is_published_in_three_clicks_and_four_fields_and_closed_once(Visitors visitors) {
@@ -48,6 +55,53 @@ class StatusDeskTest {
         publisher.presses("update");
         publisher.sees("Het bericht staat op de statuspagina.");
         isOver(viewer);
+    }
+
+    @Test
+    void an_address_that_should_not_be_there_is_found_and_removed(Visitors visitors, Http http) {
+        String address = "weg-" + UUID.randomUUID() + "@zorg.example";
+        http.post(
+                "/status/api/v2/subscribers.json",
+                "application/json",
+                "{\"subscriber\": {\"email\": \"" + address + "\"}}");
+        Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
+        publisher.opens("/staff/status/subscribers.xhtml");
+        publisher.types("words", address.substring(0, 20));
+        publisher.page().locator("#filter button").click();
+        publisher.sees(address);
+        publisher.sees("Nog niet bevestigd");
+
+        publisher.page().locator("details.confirm summary").click();
+        publisher.page().locator("button[name=remove]").click();
+        publisher.sees("Het adres is verwijderd.");
+        publisher.sees("Geen abonnee gevonden");
+        assertThat(publisher.page().locator("#words")).hasValue(address.substring(0, 20));
+    }
+
+    @Test
+    void S21_a_key_is_shown_once_and_opens_nothing_after_it_was_revoked(Visitors visitors, Http http) {
+        String name = "Proef <b>" + UUID.randomUUID();
+        Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
+        publisher.opens("/staff/status/keys.xhtml");
+        publisher.presses("issue");
+        assertThat(publisher.page().locator(".summary li a")).hasCount(3);
+
+        publisher.types("keyName", name);
+        publisher.page().locator("#scope").selectOption("PUBLISH");
+        publisher.types("until", LocalDate.now().plusDays(30).toString());
+        publisher.presses("issue");
+        String secret = publisher.page().locator("#secret").inputValue();
+        Accessibility.isFineInEveryLook(publisher);
+        Http program = http.with("Authorization", "OAuth " + secret);
+        Assertions.assertThat(program.get(INCIDENTS).status()).isEqualTo(200);
+
+        publisher.opens("/staff/status/keys.xhtml");
+        publisher.doesNotSee(secret);
+        Locator row = publisher.page().locator("tr", new Page.LocatorOptions().setHasText(name));
+        row.locator("summary").click();
+        row.locator("button[name=revoke]").click();
+        publisher.sees("De sleutel is ingetrokken.");
+        Assertions.assertThat(program.get(INCIDENTS).status()).isEqualTo(401);
     }
 
     /** Within a second by the rule; the browser asks until then. */
