@@ -126,10 +126,10 @@ public class Observations {
                 .isPresent();
     }
 
-    /** Nobody wrote an update or corrected one. */
+    /** Nobody, person or program, wrote an update after the first one or corrected it. */
     private boolean isOnlyOurs(StoredStory incident) {
         return Sql.number(entityManager, """
-                        select 1 where exists (select 1 from status_update where incident_id = ?1 and author_id is not null)
+                        select 1 where (select count(*) from status_update where incident_id = ?1) > 1
                                     or exists (select 1 from status_correction where incident_id = ?1)""", incident.id()).isEmpty();
     }
 }

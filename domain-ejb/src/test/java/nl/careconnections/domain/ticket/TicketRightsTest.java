@@ -112,6 +112,7 @@ class TicketRightsTest extends TicketStory {
             "Tickets.download",
             "TicketLists.ofOrganisation",
             "TicketLists.queue",
+            "TicketLists.among",
             "TicketLists.counts",
             "TicketSearch.ofOrganisation",
             "TicketSearch.ofSupport",
@@ -199,6 +200,16 @@ class TicketRightsTest extends TicketStory {
         assertThat(seenBy(colleague, number).allowed()).contains(CustomerStep.REPLY, CustomerStep.FOLLOW);
         customerSays(colleague, number, "Ik heb het ook.");
         assertThat(seenBy(nurse, number).followers()).containsExactly("Collega");
+    }
+
+    @Test
+    void S11_of_questions_named_by_number_staff_gets_those_it_sees_and_customers_none() {
+        long number = submitted();
+
+        assertThat(lists.among(anna, List.of(number)))
+                .extracting(TicketRow::number)
+                .containsExactly(number);
+        assertThat(lists.among(nurse, List.of(number))).isEmpty();
     }
 
     @Test

@@ -46,6 +46,12 @@ class StatusDeskTest {
         viewer.sees("Codes per sms komen {0} #{7*7} <b>laat</b>");
         viewer.sees("Kies een code per mail.");
         Accessibility.isFineInEveryLook(viewer);
+        viewer.opens("/status/en/");
+        viewer.sees("Kies een code per mail.");
+        Accessibility.isFineInEveryLook(viewer);
+        viewer.opens("/status/");
+        viewer.follows("Inloggen: deels verstoord");
+        Accessibility.isFineInEveryLook(viewer);
         Visitor customer = visitors.comeAs(LogIns.ADMINISTRATOR);
         customer.opens("/customer/index.xhtml");
         customer.sees("Inloggen: deels verstoord");

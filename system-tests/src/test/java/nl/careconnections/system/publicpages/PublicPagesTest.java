@@ -50,8 +50,7 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/contact.xhtml", "/sla/calculator.xhtml", "/is-not-there.xhtml", "/noodportaal/", "/status/"})
+    @ValueSource(strings = {"/contact.xhtml", "/sla/calculator.xhtml", "/is-not-there.xhtml", "/noodportaal/"})
     void U1_U5_public_pages_are_accessible_in_every_look(String path, Visitors visitors) {
         for (Looks looks : new Looks[] {Looks.DUTCH, Looks.ENGLISH}) {
             Visitor visitor = visitors.come(looks);
@@ -59,6 +58,15 @@ class PublicPagesTest {
 
             Accessibility.isFineInEveryLook(visitor);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/status/", "/status/en/", "/status/history", "/status/en/webhooks"})
+    void U1_U5_the_status_page_is_accessible_in_both_languages(String path, Visitors visitors) {
+        Visitor visitor = visitors.come();
+        visitor.opens(path);
+
+        Accessibility.isFineInEveryLook(visitor);
     }
 
     @Test
