@@ -16,7 +16,6 @@ import nl.careconnections.domain.account.Topic;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
-import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.sla.Priority;
@@ -182,6 +181,6 @@ public class Ties {
     }
 
     private void remark(Caller by, Request question, String key, Words title) {
-        requests.remark(by, question, key, title.in(Language.NL), title.in(Language.EN));
+        requests.remark(by, question, key, title.dutch());
     }
 }

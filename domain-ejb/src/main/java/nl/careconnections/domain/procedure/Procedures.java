@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.careconnections.domain.shared.Language;
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The emergency procedures, for everybody: there is nothing in them that not everybody may know. */
 @ApplicationScoped
 public class Procedures {
+
+    /** Nobody means a part of an address when they search. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     @Inject
     @ConfigProperty(name = "PRODUCT_NAME")
@@ -76,7 +80,7 @@ public class Procedures {
                         procedure.preparations().stream(),
                         Stream.of(words(language, procedure.scenario() + ".words")))
                 .flatMap(words -> words);
-        return plain(String.join(" ", said.toList()));
+        return plain(ADDRESS.matcher(String.join(" ", said.toList())).replaceAll(" "));
     }
 
     private static String plain(String words) {

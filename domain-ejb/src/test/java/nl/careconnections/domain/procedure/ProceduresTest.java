@@ -95,6 +95,9 @@ class ProceduresTest {
 
     @Test
     void unknown_words_find_nothing_and_none_find_all() {
+        assertThat(procedures.find("localhost", Language.NL))
+                .as("a part of an address")
+                .isEmpty();
         assertThat(procedures.find("kraanvogel", Language.NL)).isEmpty();
         assertThat(procedures.find("  ", Language.NL)).hasSize(Scenario.values().length);
     }
