@@ -29,6 +29,8 @@ final class PayaraServer implements AutoCloseable {
     /** Room for a search of ten thousand characters in an address, so that the page itself can refuse it in words. */
     private static final int LONGEST_HEADERS = 128 * 1024;
 
+    private static final int REQUESTS_OF_A_CONNECTION = 100_000;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Settings settings;
@@ -117,7 +119,8 @@ final class PayaraServer implements AutoCloseable {
 
     /**
      * The description that the server makes by itself is off: it knows the paths of all modules, and no member, key or refusal. So are
-     * its measurements, which would be open to everybody.
+     * its measurements, which would be open to everybody. Whoever speaks HTTP/2 speaks it with the proxy; looking for it in every request
+     * costs, and so does opening a connection anew after the 250 requests that are usual here.
      */
     private List<String> boot() {
         String server = "configs.config.server-config.";
@@ -130,6 +133,9 @@ final class PayaraServer implements AutoCloseable {
                 "set " + server + "network-config.protocols.protocol.http-listener.http.server-header=false",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes="
                         + LONGEST_HEADERS,
+                "set " + server + "network-config.protocols.protocol.http-listener.http.http2-enabled=false",
+                "set " + server + "network-config.protocols.protocol.http-listener.http.max-connections="
+                        + REQUESTS_OF_A_CONNECTION,
                 "set " + server + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=100",
                 "set " + server + "network-config.protocols.protocol.http-listener.http.request-timeout-seconds=900",
                 "set-openapi-configuration --enabled=false",

@@ -15,6 +15,7 @@ import nl.careconnections.system.harness.Http;
 final class Nginx implements AutoCloseable {
 
     private static final String CONFIGURATION = """
+            %s
             worker_processes 2;
             error_log error.log;
             pid nginx.pid;
@@ -48,7 +49,7 @@ final class Nginx implements AutoCloseable {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(root.resolve(file.getKey()), file.getValue());
         }
-        Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(port));
+        Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(user(), port));
         process = new ProcessBuilder(
                         "/usr/sbin/nginx",
                         "-p",
@@ -60,10 +61,21 @@ final class Nginx implements AutoCloseable {
                         "-g",
                         "daemon off;")
                 .directory(folder.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
                 .start();
         String first = files.keySet().iterator().next();
-        Eventually.within(Duration.ofSeconds(10), () -> isUp(first));
+        try {
+            Eventually.within(Duration.ofSeconds(10), () -> isUp(first));
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Started by root, its workers would be somebody who may not read the files. */
+    private static String user() {
+        return "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     }
 
     private boolean isUp(String file) {

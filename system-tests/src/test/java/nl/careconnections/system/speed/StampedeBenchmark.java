@@ -32,10 +32,10 @@ class StampedeBenchmark {
             "summary.json", "/status/api/v2/summary.json",
             "history.atom", "/status/history.atom");
     private static final List<Integer> CONNECTIONS = List.of(64, 1_000);
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int SECONDS = 5;
     private static final int WARM_SECONDS = 30;
-    private static final int QUIET_SECONDS = 20;
+    private static final int QUIET_SECONDS = 15;
 
     /** Sums of one server. */
     private static final class Sum {
