@@ -141,8 +141,7 @@ class DisruptionStoryTest {
         assertThat(told.title().english()).isEqualTo("Logging in: partly disrupted");
         assertThat(told.phase()).isEqualTo(Phase.INVESTIGATING);
         assertThat(steps(number))
-                .containsExactly(
-                        List.of("disruption.tied", "Inloggen: deels verstoord", "Logging in: partly disrupted"));
+                .containsExactly(List.of("disruption.tied", "Inloggen: deels verstoord"));
         assertThat(tickets.view(nurse, number).timeline())
                 .extracting(Entry::kind)
                 .doesNotContain(EntryKind.STEP);
