@@ -140,8 +140,7 @@ class DisruptionStoryTest {
         KnownIncident told = ties.told(nurse, number).orElseThrow();
         assertThat(told.title().english()).isEqualTo("Logging in: partly disrupted");
         assertThat(told.phase()).isEqualTo(Phase.INVESTIGATING);
-        assertThat(steps(number))
-                .containsExactly(List.of("disruption.tied", "Inloggen: deels verstoord"));
+        assertThat(steps(number)).containsExactly(List.of("disruption.tied", "Inloggen: deels verstoord"));
         assertThat(tickets.view(nurse, number).timeline())
                 .extracting(Entry::kind)
                 .doesNotContain(EntryKind.STEP);
