@@ -120,6 +120,13 @@ public record Face(Language language, Address address, Company company, Texts te
         return text("banner." + worst + "." + what, company.product());
     }
 
+    /** What is done about it; what the checks alone see is not told of yet. */
+    public String explain(Board board) {
+        ComponentStatus worst = board.worst();
+        boolean trouble = worst.isSaidByPeople() && worst != ComponentStatus.OPERATIONAL;
+        return trouble && board.openIncidents().isEmpty() ? text("banner.seen") : banner(worst, "text");
+    }
+
     /** How bad a story is, as a component would be. */
     public ComponentStatus mark(Board.Story story) {
         if (story.kind() == Kind.MAINTENANCE) {
