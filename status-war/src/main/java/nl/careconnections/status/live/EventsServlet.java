@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import nl.careconnections.status.page.Headers;
+import nl.careconnections.status.page.Site;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps a connection open for a page that wants to hear of changes; it comes back by itself after ten minutes. */
@@ -20,10 +21,12 @@ public class EventsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final long PATIENCE = TimeUnit.MINUTES.toMillis(10);
-    private static final byte[] HELLO = "retry: 5000\n\n".getBytes(StandardCharsets.US_ASCII);
 
     @Inject
     private transient Live live;
+
+    @Inject
+    private transient Site site;
 
     @Inject
     @ConfigProperty(name = "PUBLIC_URL")
@@ -43,9 +46,13 @@ public class EventsServlet extends HttpServlet {
         AsyncContext listener = request.startAsync();
         listener.setTimeout(PATIENCE);
         listener.addListener(new Leaving());
-        response.getOutputStream().write(HELLO);
-        response.flushBuffer();
-        live.add(listener);
+        live.add(listener, this::hello);
+    }
+
+    /** Tells what there is by now: what changed before this connection stood was told to others only. */
+    private byte[] hello() {
+        return ("retry: 5000\nevent: revision\ndata: " + site.board().revision() + "\n\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** However it ends, the listener is forgotten. */
@@ -68,7 +75,7 @@ public class EventsServlet extends HttpServlet {
 
         @Override
         public void onStartAsync(AsyncEvent event) {
-            live.add(event.getAsyncContext());
+            live.add(event.getAsyncContext(), EventsServlet.this::hello);
         }
     }
 }

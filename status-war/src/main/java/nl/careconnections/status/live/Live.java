@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The pages that listen. */
 @ApplicationScoped
@@ -20,8 +21,12 @@ public class Live {
         return listeners.size() >= MOST;
     }
 
-    void add(AsyncContext listener) {
-        listeners.add(listener);
+    /** @param hello what it is told first, asked for when it misses nothing any more */
+    void add(AsyncContext listener, Supplier<byte[]> hello) {
+        synchronized (listener) {
+            listeners.add(listener);
+            send(listener, hello.get());
+        }
     }
 
     void remove(AsyncContext listener) {
@@ -34,10 +39,13 @@ public class Live {
         listeners.forEach(listener -> send(listener, message));
     }
 
+    /** One message after the other, whoever sends them. */
     private void send(AsyncContext listener, byte[] message) {
         try {
-            listener.getResponse().getOutputStream().write(message);
-            listener.getResponse().flushBuffer();
+            synchronized (listener) {
+                listener.getResponse().getOutputStream().write(message);
+                listener.getResponse().flushBuffer();
+            }
         } catch (IOException | IllegalStateException e) {
             listeners.remove(listener);
         }

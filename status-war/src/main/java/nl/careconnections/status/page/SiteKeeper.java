@@ -34,12 +34,16 @@ public class SiteKeeper implements ServletContextListener {
     @Inject
     Live live;
 
+    @Inject
+    ReadyAnswers answers;
+
     private final Consumer<Board> viewer = this::show;
     private Future<?> moments;
 
     @Override
     public void contextInitialized(ServletContextEvent started) {
         current.onChange(viewer);
+        answers.openTo(started.getServletContext());
         moments = executor.scheduleWithFixedDelay(
                 this::refresh, SECONDS_BETWEEN_MOMENTS, SECONDS_BETWEEN_MOMENTS, TimeUnit.SECONDS);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.careconnections.system.harness.Accessibility;
 import nl.careconnections.system.harness.Eventually;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SystemTest
 class NightShiftTest {
 
+    private static final Pattern REFERENCE = Pattern.compile("^[A-Z]\\d\\d$");
     private static final int MOST_REQUESTS = 8;
     private static final int LARGEST_LOGIN_PAGE = 100_000;
 
@@ -63,7 +66,9 @@ class NightShiftTest {
         caregiver.types("name", anna.userName());
         caregiver.types("password", anna.password());
         page.locator("main button[type=submit]").click();
-        String reference = page.locator("main strong").nth(1).innerText();
+        String reference = page.locator("main strong")
+                .filter(new Locator.FilterOptions().setHasText(REFERENCE))
+                .innerText();
         caregiver.types(
                 "code", mailbox.textTo(anna.phone(), "(code " + reference + ")").substring(0, 6));
         page.locator("main button.btn-primary").click();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +28,7 @@ class DownloadBenchmark {
 
     private static final int BLOCK = 250;
     private static final int BLOCKS = 12;
-    private static final int WARM = 24;
-
-    /** Places in {@code /proc/PID/task/TID/stat} after the name (proc(5)), and the clock tick of Linux. */
-    private static final int USER_TICKS = 11;
-
-    private static final int SYSTEM_TICKS = 12;
-    private static final int MILLISECONDS_OF_A_TICK = 10;
+    private static final int WARM = 72;
 
     private static final Duration IDLE = Duration.ofSeconds(60);
 
@@ -59,25 +51,22 @@ class DownloadBenchmark {
             List<ProcessHandle> servers = system.processes().stream()
                     .filter(process -> !isPostgres(process))
                     .toList();
-            Duration ours = Duration.ZERO;
-            Duration ourCompilers = Duration.ZERO;
-            Duration theirs = Duration.ZERO;
+            ProcessorTime ours = ProcessorTime.NONE;
+            ProcessorTime theirs = ProcessorTime.NONE;
             long oursWall = 0;
             long theirsWall = 0;
             for (int block = -WARM; block < BLOCKS; block++) {
                 long begin = System.nanoTime();
-                Duration before = used(servers);
-                Duration compilersBefore = compiling(servers);
+                ProcessorTime before = ProcessorTime.of(servers);
                 fetch(asCaregiver, list);
-                Duration ourBlock = used(servers).minus(before);
-                Duration compilersBlock = compiling(servers).minus(compilersBefore);
+                ProcessorTime ourBlock = ProcessorTime.of(servers).minus(before);
                 long middle = System.nanoTime();
-                Duration bareBefore = used(List.of(bare.process()));
+                ProcessorTime bareBefore = ProcessorTime.of(List.of(bare.process()));
                 fetch(ofBare, "/bare");
-                Duration bareBlock = used(List.of(bare.process())).minus(bareBefore);
+                ProcessorTime bareBlock =
+                        ProcessorTime.of(List.of(bare.process())).minus(bareBefore);
                 if (block >= 0) {
                     ours = ours.plus(ourBlock);
-                    ourCompilers = ourCompilers.plus(compilersBlock);
                     theirs = theirs.plus(bareBlock);
                     oursWall += middle - begin;
                     theirsWall += System.nanoTime() - middle;
@@ -85,27 +74,29 @@ class DownloadBenchmark {
             }
             double oursIdle = idle(servers);
             double theirsIdle = idle(List.of(bare.process()));
-            double oursNet = ours.toNanos() - oursIdle * oursWall;
-            double theirsNet = theirs.toNanos() - theirsIdle * theirsWall;
-            double oursCompiled = oursNet - ourCompilers.toNanos();
+            double oursNet = ours.all().toNanos() - oursIdle * oursWall;
+            double theirsNet = theirs.all().toNanos() - theirsIdle * theirsWall;
+            double oursCompiled = oursNet - ours.compilers().toNanos();
+            double theirsCompiled = theirsNet - theirs.compilers().toNanos();
             int count = BLOCK * BLOCKS;
             System.out.printf(
                     Locale.ROOT,
                     "%d downloads of %d bytes: %.3f ms of processor time each; bare servlet %.3f ms; ratio %.2f%n"
                             + "without what both use while nobody asks (%.1f and %.1f ms in a second): %.3f ms; %.3f ms; ratio %.2f%n"
-                            + "without Java's compilers, which were not done yet: %.3f ms; ratio %.2f%n",
+                            + "without Java's compilers, as far as they were not done yet: %.3f ms; %.3f ms; ratio %.2f%n",
                     count,
                     bytes,
-                    ours.toNanos() / 1e6 / count,
-                    theirs.toNanos() / 1e6 / count,
-                    (double) ours.toNanos() / theirs.toNanos(),
+                    ours.all().toNanos() / 1e6 / count,
+                    theirs.all().toNanos() / 1e6 / count,
+                    (double) ours.all().toNanos() / theirs.all().toNanos(),
                     oursIdle * 1000,
                     theirsIdle * 1000,
                     oursNet / 1e6 / count,
                     theirsNet / 1e6 / count,
                     oursNet / theirsNet,
                     oursCompiled / 1e6 / count,
-                    oursCompiled / theirsNet);
+                    theirsCompiled / 1e6 / count,
+                    oursCompiled / theirsCompiled);
         }
     }
 
@@ -116,35 +107,10 @@ class DownloadBenchmark {
     }
 
     /** The share of a processor that timers and the like take. */
-    private static double idle(List<ProcessHandle> processes) throws InterruptedException {
-        Duration before = used(processes);
+    private static double idle(List<ProcessHandle> processes) throws IOException, InterruptedException {
+        ProcessorTime before = ProcessorTime.of(processes);
         Thread.sleep(IDLE.toMillis());
-        return (double) used(processes).minus(before).toNanos() / IDLE.toNanos();
-    }
-
-    private static Duration used(List<ProcessHandle> processes) {
-        return processes.stream()
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** What Java's compilers used, which work less and less the longer a server runs. */
-    private static Duration compiling(List<ProcessHandle> processes) throws IOException {
-        long ticks = 0;
-        for (ProcessHandle process : processes) {
-            try (DirectoryStream<Path> threads =
-                    Files.newDirectoryStream(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
-                for (Path thread : threads) {
-                    String stat = Files.readString(thread.resolve("stat"));
-                    if (stat.contains(" Compil")) {
-                        String[] fields =
-                                stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                        ticks += Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
-                    }
-                }
-            }
-        }
-        return Duration.ofMillis(ticks * MILLISECONDS_OF_A_TICK);
+        return (double) ProcessorTime.of(processes).minus(before).all().toNanos() / IDLE.toNanos();
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -1,17 +1,22 @@
 package nl.careconnections.system.speed;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.careconnections.system.harness.Eventually;
 import nl.careconnections.system.harness.Http;
 
-/** Debian's nginx, handing out files that hold the very bytes of the status page, compressed as they are there. */
+/** Debian's nginx, handing out files that hold the very bytes of the status page, compressed as they are there, under its headers. */
 final class Nginx implements AutoCloseable {
 
     private static final String CONFIGURATION = """
@@ -32,24 +37,28 @@ final class Nginx implements AutoCloseable {
                 listen 127.0.0.1:%d backlog=4096;
                 root files;
                 types { }
-                default_type application/octet-stream;
-                add_header Content-Encoding gzip;
-                add_header Cache-Control "public, max-age=5, stale-while-revalidate=60, stale-if-error=86400";
+                %s
               }
             }
             """;
 
+    /** What it says by itself. */
+    private static final Set<String> ITS_OWN =
+            Set.of("date", "content-type", "content-length", "etag", "connection", "last-modified");
+
     private final Process process;
     private final int port;
 
-    /** @param files by name */
-    Nginx(Path folder, int port, Map<String, byte[]> files) throws IOException {
+    /** @param answers by the name of the file that is to answer alike */
+    Nginx(Path folder, int port, Map<String, HttpResponse<byte[]>> answers) throws IOException {
         this.port = port;
         Path root = Files.createDirectories(folder.resolve("files"));
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(root.resolve(file.getKey()), file.getValue());
+        StringBuilder locations = new StringBuilder();
+        for (Map.Entry<String, HttpResponse<byte[]>> answer : answers.entrySet()) {
+            Files.write(root.resolve(answer.getKey()), answer.getValue().body());
+            locations.append(location(answer.getKey(), answer.getValue().headers()));
         }
-        Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(user(), port));
+        Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(user(), port, locations));
         process = new ProcessBuilder(
                         "/usr/sbin/nginx",
                         "-p",
@@ -64,13 +73,22 @@ final class Nginx implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile())
                 .start();
-        String first = files.keySet().iterator().next();
+        String first = answers.keySet().iterator().next();
         try {
             Eventually.within(Duration.ofSeconds(10), () -> isUp(first));
         } catch (AssertionError e) {
             close();
             throw e;
         }
+    }
+
+    private static String location(String name, HttpHeaders headers) {
+        String type = headers.firstValue("Content-Type").orElseThrow();
+        String others = headers.map().entrySet().stream()
+                .filter(header -> !ITS_OWN.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .map(header -> "add_header %s \"%s\";".formatted(header.getKey(), String.join(", ", header.getValue())))
+                .collect(Collectors.joining(" "));
+        return "location = /%s { default_type \"%s\"; %s }%n".formatted(name, type, others);
     }
 
     /** Started by root, its workers would be somebody who may not read the files. */

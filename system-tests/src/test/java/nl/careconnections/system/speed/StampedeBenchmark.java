@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import nl.careconnections.system.harness.SystemTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everybody looks at once: the status page against Debian's nginx with the same bytes, by turns in the same run, with Debian's wrk.
+ * Everybody looks at once: the status page against Debian's nginx with the same answers, by turns in the same run, with Debian's wrk.
  * Processor time of the server for each request, beside requests a second. With {@code -Dshort.lived.java=}. Needs the packages
  * {@code nginx-light} and {@code wrk}.
  */
@@ -34,25 +33,29 @@ class StampedeBenchmark {
     private static final List<Integer> CONNECTIONS = List.of(64, 1_000);
     private static final int ROUNDS = 3;
     private static final int SECONDS = 5;
-    private static final int WARM_SECONDS = 30;
+    private static final int WARM_SECONDS = 60;
     private static final int QUIET_SECONDS = 15;
 
     /** Sums of one server. */
     private static final class Sum {
         private long requests;
-        private Duration used = Duration.ZERO;
+        private ProcessorTime used = ProcessorTime.NONE;
         private double aSecond;
 
         private double microseconds() {
-            return used.toNanos() / 1e3 / requests;
+            return used.all().toNanos() / 1e3 / requests;
+        }
+
+        private double microsecondsWithoutCompilers() {
+            return used.withoutCompilers().toNanos() / 1e3 / requests;
         }
     }
 
     @Test
     void one_node_against_nginx(SupportSystem system) throws IOException, InterruptedException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, HttpResponse<byte[]>> answers = new LinkedHashMap<>();
         for (Map.Entry<String, String> path : PATHS.entrySet()) {
-            files.put(path.getKey(), compressed(system.url() + path.getValue()));
+            answers.put(path.getKey(), compressed(system.url() + path.getValue()));
         }
         List<ProcessHandle> ours = system.processes().stream()
                 .filter(process -> process.info()
@@ -60,13 +63,13 @@ class StampedeBenchmark {
                         .filter(command -> command.endsWith("java"))
                         .isPresent())
                 .toList();
-        try (Nginx nginx = new Nginx(Files.createTempDirectory("nginx"), freePort(), files)) {
+        try (Nginx nginx = new Nginx(Files.createTempDirectory("nginx"), freePort(), answers)) {
             for (String path : PATHS.values()) {
                 Wrk.against(system.url() + path, 64, WARM_SECONDS);
             }
             System.out.printf(
-                    "%-14s %11s | %10s %10s | %10s %10s | %5s%n",
-                    "", "connections", "ours us", "a second", "nginx us", "a second", "ratio");
+                    "%-14s %11s | %10s %10s | %10s %10s | %5s | %17s%n",
+                    "", "connections", "ours us", "a second", "nginx us", "a second", "ratio", "without compilers");
             for (Map.Entry<String, String> path : PATHS.entrySet()) {
                 for (int connections : CONNECTIONS) {
                     Sum ourSum = new Sum();
@@ -77,7 +80,7 @@ class StampedeBenchmark {
                     }
                     System.out.printf(
                             Locale.ROOT,
-                            "%-14s %11d | %10.1f %10.0f | %10.1f %10.0f | %5.2f  (%d bytes)%n",
+                            "%-14s %11d | %10.1f %10.0f | %10.1f %10.0f | %5.2f | %17.2f  (%d bytes)%n",
                             path.getKey(),
                             connections,
                             ourSum.microseconds(),
@@ -85,7 +88,8 @@ class StampedeBenchmark {
                             theirSum.microseconds(),
                             theirSum.aSecond / ROUNDS,
                             ourSum.microseconds() / theirSum.microseconds(),
-                            files.get(path.getKey()).length);
+                            ourSum.microsecondsWithoutCompilers() / theirSum.microseconds(),
+                            answers.get(path.getKey()).body().length);
                 }
             }
         }
@@ -94,10 +98,10 @@ class StampedeBenchmark {
 
     private static void measure(String url, int connections, List<ProcessHandle> processes, Sum sum)
             throws IOException, InterruptedException {
-        Duration before = used(processes);
+        ProcessorTime before = ProcessorTime.of(processes);
         Wrk.Run run = Wrk.against(url, connections, SECONDS);
         assertThat(run.failed()).as(url + " at " + connections).isFalse();
-        sum.used = sum.used.plus(used(processes).minus(before));
+        sum.used = sum.used.plus(ProcessorTime.of(processes).minus(before));
         sum.requests += run.requests();
         sum.aSecond += run.aSecond();
     }
@@ -126,7 +130,7 @@ class StampedeBenchmark {
                 "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()");
     }
 
-    private static byte[] compressed(String url) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> compressed(String url) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(url))
@@ -134,13 +138,7 @@ class StampedeBenchmark {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
-        return answer.body();
-    }
-
-    private static Duration used(List<ProcessHandle> processes) {
-        return processes.stream()
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        return answer;
     }
 
     private static int freePort() throws IOException {

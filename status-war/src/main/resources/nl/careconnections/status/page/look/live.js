@@ -21,10 +21,16 @@
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const focused = document.activeElement && document.activeElement.id;
     document.title = page.title;
-    document.getElementById('content').replaceChildren(...page.getElementById('content').childNodes);
+    const content = document.getElementById('content');
+    const fresh = page.getElementById('content');
+    content.replaceChildren(...fresh.childNodes);
+    content.dataset.revision = fresh.dataset.revision ?? '';
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     ago();
   };
+
+  // A page from a cache, or one that was cut off for a while, may have missed what changed. Pages that do not say what they show ask.
+  const behind = (event) => document.getElementById('content').dataset.revision !== event.data && takeOver();
 
   ago();
   setInterval(ago, 1000);
@@ -38,6 +44,7 @@
     } else if (!events) {
       events = new EventSource(document.body.dataset.events);
       events.addEventListener('changed', takeOver);
+      events.addEventListener('revision', behind);
     }
   };
   document.addEventListener('visibilitychange', () => {
