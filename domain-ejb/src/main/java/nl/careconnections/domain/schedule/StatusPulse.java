@@ -16,7 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.careconnections.domain.status.CurrentBoard;
 
-/** Looks four times a second whether the status page changed: a timer of the server ticks at most once a second. */
+/** Looks ten times a second whether the status page changed: a timer of the server ticks at most once a second. */
 @Singleton
 @Startup
 @DependsOn("SchemaAtStart")
@@ -24,7 +24,7 @@ import nl.careconnections.domain.status.CurrentBoard;
 public class StatusPulse {
 
     private static final Logger LOG = Logger.getLogger(StatusPulse.class.getName());
-    private static final int MILLISECONDS = 250;
+    private static final int MILLISECONDS = 100;
 
     @Resource
     private ManagedScheduledExecutorService executor;
