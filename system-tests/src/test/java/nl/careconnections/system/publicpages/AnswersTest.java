@@ -60,8 +60,12 @@ class AnswersTest {
                 "/META-INF/MANIFEST.MF",
                 "/jakarta.faces.resource/is-not-there.css.xhtml?ln=look",
                 "/noodportaal/is-not-there",
+                "/noodportaal/is-not-there.xhtml",
+                "/noodportaal/faces/is-not-there",
                 "/noodportaal/WEB-INF/web.xml",
                 "/status/is-not-there",
+                "/status/is-not-there.xhtml",
+                "/status/faces/is-not-there",
                 "/status/WEB-INF/web.xml"
             })
     void S17_what_is_not_there_says_so_without_technical_words(String path, Http http) {
