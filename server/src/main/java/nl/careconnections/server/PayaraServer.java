@@ -153,6 +153,9 @@ final class PayaraServer implements AutoCloseable {
         Path launcher = root.resolve("launch-micro.jar");
         List<String> command = new ArrayList<>(List.of(Java.command(), "-Xmx" + settings.heap()));
         command.add("-XX:+ExitOnOutOfMemoryError");
+        // The press keeps each page it wrote by a soft reference; a list of thousands of pages would fill the heap with
+        // them.
+        command.add("-XX:SoftRefLRUPolicyMSPerMB=20");
         command.add("-Dfile.encoding=UTF-8");
         // A probe must not take a server without the application for one that is ready.
         command.add("-Dmp.health.default.readiness.empty.response=DOWN");
