@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Hands the pooled data source and the entity manager of the running transaction to the services. Every stage has a
- * time limit and each connection is tried before use, unless it was tried within a second, so that a restarted database heals at the next request and a
+ * time limit and each connection is tried before use, so that a restarted database heals at the next request and a
  * hanging one fails fast (assurance R5). An EJB, because the server reads such definitions from no other class of an EJB
  * module; not a singleton, because the server starts those one after the other under one lock: a health check asked
  * meanwhile would wait for that lock, holding a service that the starting application waits for.
@@ -36,7 +36,6 @@ import javax.sql.DataSource;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.max-wait-time-in-millis=5000"
         })
 @Stateless

@@ -268,8 +268,12 @@ class DatabaseRegister implements Register {
         return device;
     }
 
-    /** What {@link Pass#opensFor} asks and whether the session was ended, in one statement: every request begins with it. */
+    /**
+     * What {@link Pass#opensFor} asks and whether the session was ended, in one statement: every request begins with it, and a
+     * transaction around it would cost more than the statement.
+     */
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<SignedIn> signedIn(Pass session, String address) {
         return Sql.row(entityManager, """
                         select id, display_name, organisation_id, language from caregiver

@@ -34,6 +34,16 @@ public class Shelf {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT).withZone(WorkingCalendar.ZONE);
 
+    /** Of {@link #LISTS}, as {@link #ready} reads them, for whoever asks about a ward {@code w} at the same time. */
+    public static final String COLUMNS =
+            "w.id, s.id, s.taken_at, s.valid_until, s.clients, s.quarantined, l.edition, l.bytes";
+
+    /** What joins a ward {@code w} with its lists in use, a row for each edition. */
+    public static final String LISTS = """
+            (ward_snapshot s join ready_list l on l.snapshot_id = s.id and l.validity = 'CURRENT' and l.served)
+            on s.ward_id = w.id and s.state = 'CURRENT'
+            """;
+
     @Inject
     EntityManager entityManager;
 
@@ -42,17 +52,13 @@ public class Shelf {
 
     /** The lists in use of these wards; a ward that never had any has none here. */
     public List<ReadyList> current(Collection<Long> wards) {
-        Map<Long, List<Object[]>> rows =
-                Sql.rows(entityManager, """
-                        select s.ward_id, s.id, s.taken_at, s.valid_until, s.clients, s.quarantined, l.edition, l.bytes
-                        from ward_snapshot s join ready_list l on l.snapshot_id = s.id and l.validity = 'CURRENT' and l.served
-                        join ward w on w.id = s.ward_id
-                        where s.ward_id = any(cast(?1 as bigint[])) and s.state = 'CURRENT' and w.removed_at is null
-                        order by s.ward_id""", (Object)
+        Map<Long, List<Object[]>> rows = Sql.rows(
+                        entityManager, "select " + COLUMNS + " from ward w join " + LISTS + """
+                        where w.id = any(cast(?1 as bigint[])) and w.removed_at is null
+                        order by w.id""", (Object)
                                 wards.stream().map(String::valueOf).toArray(String[]::new))
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                row -> Columns.number(row[0]), LinkedHashMap::new, Collectors.toList()));
+                .stream()
+                .collect(Collectors.groupingBy(row -> Columns.number(row[0]), LinkedHashMap::new, Collectors.toList()));
         return rows.values().stream().map(Shelf::ready).toList();
     }
 
@@ -146,8 +152,8 @@ public class Shelf {
                 printing);
     }
 
-    /** @param editions of one ward, a row each */
-    private static ReadyList ready(List<Object[]> editions) {
+    /** @param editions of one ward, a row each, beginning with {@link #COLUMNS} */
+    public static ReadyList ready(List<Object[]> editions) {
         Object[] row = editions.get(0);
         return new ReadyList(
                 Columns.number(row[0]),
