@@ -268,12 +268,8 @@ class DatabaseRegister implements Register {
         return device;
     }
 
-    /**
-     * What {@link Pass#opensFor} asks and whether the session was ended, in one statement: every request begins with it, and a
-     * transaction around it would cost more than the statement.
-     */
+    /** What {@link Pass#opensFor} asks and whether the session was ended, in one statement: every request begins with it. */
     @Override
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<SignedIn> signedIn(Pass session, String address) {
         return Sql.row(entityManager, """
                         select id, display_name, organisation_id, language from caregiver
