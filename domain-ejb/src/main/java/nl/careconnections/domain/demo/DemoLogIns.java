@@ -1,8 +1,9 @@
 package nl.careconnections.domain.demo;
 
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -29,19 +30,19 @@ public class DemoLogIns {
     }
 
     void write(Cast cast, Map<KeyScope, String> secrets, String statusKey) {
-        JsonArrayBuilder people = Json.createArrayBuilder();
+        JsonArrayBuilder people = JSON.createArrayBuilder();
         for (Part part : Part.values()) {
-            people.add(Json.createObjectBuilder()
+            people.add(JSON.createObjectBuilder()
                     .add("name", part.fullName())
                     .add("role", part.description())
                     .add("email", part.email())
                     .add("password", part.password())
                     .add("secret", cast.get(part).secret()));
         }
-        JsonObjectBuilder keys = Json.createObjectBuilder().add("organisation", ORGANISATION);
+        JsonObjectBuilder keys = JSON.createObjectBuilder().add("organisation", ORGANISATION);
         secrets.forEach((scope, secret) -> keys.add(scope.name(), secret));
         keys.add("STATUS", statusKey);
-        String text = Json.createObjectBuilder()
+        String text = JSON.createObjectBuilder()
                 .add("people", people)
                 .add("keys", keys)
                 .build()

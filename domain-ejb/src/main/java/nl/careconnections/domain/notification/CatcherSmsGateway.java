@@ -1,6 +1,7 @@
 package nl.careconnections.domain.notification;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import java.net.URI;
 
 /** Text messages to the catcher that {@code ./start} runs, so that no telephone rings while somebody tries things out. */
@@ -18,6 +19,6 @@ final class CatcherSmsGateway implements SmsGateway {
     public SendingOutcome send(String number, String text) {
         return post.send(
                 address,
-                Json.createObjectBuilder().add("to", number).add("text", text).build());
+                JSON.createObjectBuilder().add("to", number).add("text", text).build());
     }
 }

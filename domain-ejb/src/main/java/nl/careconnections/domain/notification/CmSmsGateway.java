@@ -1,6 +1,7 @@
 package nl.careconnections.domain.notification;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonObject;
 import java.net.URI;
 
@@ -21,23 +22,23 @@ final class CmSmsGateway implements SmsGateway {
 
     @Override
     public SendingOutcome send(String number, String text) {
-        JsonObject message = Json.createObjectBuilder()
+        JsonObject message = JSON.createObjectBuilder()
                 .add("from", sender)
                 .add(
                         "to",
-                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("number", number)))
-                .add("body", Json.createObjectBuilder().add("type", "auto").add("content", text))
+                        JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("number", number)))
+                .add("body", JSON.createObjectBuilder().add("type", "auto").add("content", text))
                 .build();
         return post.send(
                 address,
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add(
                                 "messages",
-                                Json.createObjectBuilder()
+                                JSON.createObjectBuilder()
                                         .add(
                                                 "authentication",
-                                                Json.createObjectBuilder().add("producttoken", token))
-                                        .add("msg", Json.createArrayBuilder().add(message)))
+                                                JSON.createObjectBuilder().add("producttoken", token))
+                                        .add("msg", JSON.createArrayBuilder().add(message)))
                         .build());
     }
 }

@@ -1,6 +1,7 @@
 package nl.careconnections.domain.shared;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -34,7 +35,7 @@ public final class Members {
 
     /** @throws BadDocument for what is no JSON object */
     public static Members parse(byte[] document) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(document))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(document))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return new Members(object, "");
             }

@@ -1,6 +1,7 @@
 package nl.careconnections.domain.status;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,6 @@ public final class JsonTimes {
     }
 
     static JsonValue value(Instant at) {
-        return at == null ? JsonValue.NULL : Json.createValue(text(at));
+        return at == null ? JsonValue.NULL : JSON.createValue(text(at));
     }
 }

@@ -1,6 +1,7 @@
 package nl.careconnections.domain.status;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -78,11 +79,11 @@ public final class PublicJson {
     }
 
     private JsonObjectBuilder document() {
-        return Json.createObjectBuilder().add("page", page());
+        return JSON.createObjectBuilder().add("page", page());
     }
 
     private JsonObject page() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", page.id())
                 .add("name", page.name())
                 .add("url", page.address().base())
@@ -93,7 +94,7 @@ public final class PublicJson {
 
     private JsonObject status() {
         ComponentStatus worst = board.worst();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("indicator", worst.indicator().code())
                 .add("description", description(worst))
                 .build();
@@ -142,7 +143,7 @@ public final class PublicJson {
                 .add(
                         "components",
                         members.stream()
-                                .map(component -> Json.createValue(component.code()))
+                                .map(component -> JSON.createValue(component.code()))
                                 .collect(array()))
                 .build();
     }
@@ -158,7 +159,7 @@ public final class PublicJson {
                 .add("description", described(component))
                 .add("showcase", true)
                 .add("start_date", component.startDate().toString())
-                .add("group_id", component.group() == null ? JsonValue.NULL : Json.createValue(component.group()))
+                .add("group_id", component.group() == null ? JsonValue.NULL : JSON.createValue(component.group()))
                 .add("group", false)
                 .add("only_show_if_degraded", component.onlyWhenDegraded())
                 .build();
@@ -166,7 +167,7 @@ public final class PublicJson {
 
     private JsonObjectBuilder common(
             String code, Words name, ComponentStatus status, Instant created, Instant changed, int position) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", code)
                 .add("name", name.in(language))
                 .add("status", status.code())
@@ -180,25 +181,25 @@ public final class PublicJson {
         String description = component.description().in(language);
         if (component.status() == ComponentStatus.UNKNOWN) {
             String unknown = "status unknown since " + JsonTimes.text(component.since());
-            return Json.createValue(description.isEmpty() ? unknown : description + " (" + unknown + ")");
+            return JSON.createValue(description.isEmpty() ? unknown : description + " (" + unknown + ")");
         }
-        return description.isEmpty() ? JsonValue.NULL : Json.createValue(description);
+        return description.isEmpty() ? JsonValue.NULL : JSON.createValue(description);
     }
 
     /** The page as messages to programs name it. */
     public JsonObject pageNews() {
         JsonObject status = status();
-        JsonObject named = Json.createObjectBuilder()
+        JsonObject named = JSON.createObjectBuilder()
                 .add("id", page.id())
                 .add("status_indicator", status.getString("indicator"))
                 .add("status_description", status.getString("description"))
                 .build();
-        return Json.createObjectBuilder().add("page", named).build();
+        return JSON.createObjectBuilder().add("page", named).build();
     }
 
     /** A message to programs about an incident or a maintenance. */
     public JsonObject storyNews(Board.Story story) {
-        return Json.createObjectBuilder(pageNews())
+        return JSON.createObjectBuilder(pageNews())
                 .add("incident", story(story))
                 .build();
     }
@@ -206,7 +207,7 @@ public final class PublicJson {
     /** A message to programs about a component that changed. */
     public JsonObject componentNews(
             Board.Component component, String id, ComponentStatus before, ComponentStatus now, Instant at) {
-        JsonObject update = Json.createObjectBuilder()
+        JsonObject update = JSON.createObjectBuilder()
                 .add("old_status", before.code())
                 .add("new_status", now.code())
                 .add("created_at", JsonTimes.text(at))
@@ -214,7 +215,7 @@ public final class PublicJson {
                 .add("id", id)
                 .add("component_id", component.code())
                 .build();
-        return Json.createObjectBuilder(pageNews())
+        return JSON.createObjectBuilder(pageNews())
                 .add("component", component(component))
                 .add("component_update", update)
                 .build();
@@ -226,7 +227,7 @@ public final class PublicJson {
 
     /** An incident or a maintenance as the standard has it; webhooks send the same. */
     public JsonObject story(Board.Story story) {
-        JsonObjectBuilder built = Json.createObjectBuilder()
+        JsonObjectBuilder built = JSON.createObjectBuilder()
                 .add("id", story.code())
                 .add("name", story.title().in(language))
                 .add("status", story.phase().code())
@@ -261,7 +262,7 @@ public final class PublicJson {
     }
 
     private JsonObject update(Board.Story story, Board.Update update) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", update.code())
                 .add("status", update.phase().code())
                 .add("body", body(update))
@@ -299,7 +300,7 @@ public final class PublicJson {
         return none
                 ? JsonValue.NULL
                 : update.changes().stream()
-                        .map(change -> Json.createObjectBuilder()
+                        .map(change -> JSON.createObjectBuilder()
                                 .add("code", change.code())
                                 .add("name", change.name().in(language))
                                 .add("old_status", change.before().code())
@@ -310,6 +311,6 @@ public final class PublicJson {
 
     private static Collector<JsonValue, JsonArrayBuilder, JsonArray> array() {
         return Collector.of(
-                Json::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll, JsonArrayBuilder::build);
+                JSON::createArrayBuilder, JsonArrayBuilder::add, JsonArrayBuilder::addAll, JsonArrayBuilder::build);
     }
 }

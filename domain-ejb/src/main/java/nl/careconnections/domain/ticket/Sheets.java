@@ -1,8 +1,9 @@
 package nl.careconnections.domain.ticket;
 
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -130,7 +131,7 @@ class Sheets {
     }
 
     private static JsonObject object(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

@@ -1,6 +1,7 @@
 package nl.careconnections.noodportaal.api;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.UUID;
@@ -13,17 +14,17 @@ final class AnswerDocuments {
     private AnswerDocuments() {}
 
     static JsonObject begun(UUID id) {
-        return Json.createObjectBuilder().add("id", id.toString()).build();
+        return JSON.createObjectBuilder().add("id", id.toString()).build();
     }
 
     static JsonObject received(ReceivedClient received) {
-        JsonArrayBuilder quarantined = Json.createArrayBuilder();
+        JsonArrayBuilder quarantined = JSON.createArrayBuilder();
         received.quarantined()
-                .forEach(part -> quarantined.add(Json.createObjectBuilder()
+                .forEach(part -> quarantined.add(JSON.createObjectBuilder()
                         .add("resource", part.resource())
                         .add("path", part.path())
                         .add("reason", part.reason())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("client", received.client())
                 .add("status", received.status())
                 .add("quarantined", quarantined)
@@ -31,7 +32,7 @@ final class AnswerDocuments {
     }
 
     static JsonObject completed(CompletedSnapshot completed) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("takenAt", completed.takenAt().toString())
                 .add("validUntil", completed.validUntil().toString())
                 .add("printed", completed.printed())

@@ -1,6 +1,7 @@
 package nl.careconnections.noodportaal.api;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,7 +18,7 @@ final class Problem {
     private static final MediaType TYPE = new MediaType("application", "problem+json", "UTF-8");
 
     private final int status;
-    private final JsonObjectBuilder document = Json.createObjectBuilder();
+    private final JsonObjectBuilder document = JSON.createObjectBuilder();
 
     private Problem(int status, String kind, String detail) {
         this.status = status;
@@ -45,9 +46,9 @@ final class Problem {
     /** Every member that is wrong, each with its place. */
     static Problem of(int status, InvalidInput refused) {
         List<InvalidInput> problems = refused.problems();
-        JsonArrayBuilder errors = Json.createArrayBuilder();
+        JsonArrayBuilder errors = JSON.createArrayBuilder();
         problems.forEach(problem -> errors.add(
-                Json.createObjectBuilder().add("place", problem.field()).add("detail", Words.of(problem))));
+                JSON.createObjectBuilder().add("place", problem.field()).add("detail", Words.of(problem))));
         Problem problem = new Problem(status, kind(problems.get(0).key()), Words.of(problems.get(0)));
         problem.document.add("errors", errors);
         return problem;
@@ -56,13 +57,13 @@ final class Problem {
     Problem at(String place, String detail) {
         document.add(
                 "errors",
-                Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder().add("place", place).add("detail", detail)));
+                JSON.createArrayBuilder()
+                        .add(JSON.createObjectBuilder().add("place", place).add("detail", detail)));
         return this;
     }
 
     Problem with(String name, List<String> values) {
-        document.add(name, Json.createArrayBuilder(values));
+        document.add(name, JSON.createArrayBuilder(values));
         return this;
     }
 

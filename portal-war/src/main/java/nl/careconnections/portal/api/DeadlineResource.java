@@ -1,8 +1,9 @@
 package nl.careconnections.portal.api;
 
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -68,7 +69,7 @@ public class DeadlineResource {
     private Response answer(DeadlineRequest request, Language language) {
         Targets targets = serviceLevels.targetsOf(request.events());
         return ok(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("priority", request.priority().name())
                         .add("receivedAt", ISO.format(request.receivedAt()))
                         .add("regime", targets.response().regime().name())
@@ -79,7 +80,7 @@ public class DeadlineResource {
 
     private Response answer(ComplaintRequest request, Language language) {
         return ok(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("procedure", ComplaintRequest.COMPLAINT)
                         .add("receivedAt", ISO.format(request.receivedAt()))
                         .add("forwardToDirectors", term(ComplaintTerm.FORWARD_TO_DIRECTORS, request, language))
@@ -105,8 +106,8 @@ public class DeadlineResource {
     }
 
     private static JsonObjectBuilder deadline(Instant deadline, List<String> explanation) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("deadline", ISO.format(deadline))
-                .add("explanation", Json.createArrayBuilder(explanation));
+                .add("explanation", JSON.createArrayBuilder(explanation));
     }
 }

@@ -1,6 +1,7 @@
 package nl.careconnections.portal.api;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -55,7 +56,7 @@ final class Problem {
     }
 
     private JsonObjectBuilder document(int status, String kind, String detail) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", kind == null ? "about:blank" : "urn:careconnections:problem:" + kind)
                 .add("title", title(status))
                 .add("status", status)

@@ -1,8 +1,9 @@
 package nl.careconnections.portal.attachment;
 
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public class FileAnswer {
         write(
                 response,
                 "application/json",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("id", file.id())
                         .add("name", file.name())
                         .add("size", file.size())
@@ -50,7 +51,7 @@ public class FileAnswer {
         write(
                 response,
                 "application/problem+json",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("type", "urn:careconnections:problem:" + key.replace('.', '-'))
                         .add("status", status)
                         .add("detail", text.in(viewer.getLocale(), "error." + key, values)));

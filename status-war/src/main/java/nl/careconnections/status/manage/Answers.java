@@ -1,6 +1,7 @@
 package nl.careconnections.status.manage;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -19,14 +20,14 @@ final class Answers {
     private Answers() {}
 
     static JsonObject story(ManagedStory managed, PublicPage page) {
-        return Json.createObjectBuilder(json(managed.board(), page).story(managed.story()))
+        return JSON.createObjectBuilder(json(managed.board(), page).story(managed.story()))
                 .add("name_en", managed.story().title().english())
                 .add("draft", managed.draft())
                 .build();
     }
 
     static JsonArray stories(List<ManagedStory> managed, PublicPage page) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         managed.forEach(one -> all.add(story(one, page)));
         return all.build();
     }

@@ -1,6 +1,7 @@
 package nl.careconnections.status.manage;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
@@ -41,7 +42,7 @@ final class Problem {
             Map.entry("until", "scheduled_until"));
 
     private final int status;
-    private final JsonObjectBuilder document = Json.createObjectBuilder();
+    private final JsonObjectBuilder document = JSON.createObjectBuilder();
 
     private Problem(int status, String kind, String detail) {
         this.status = status;
@@ -70,9 +71,9 @@ final class Problem {
         List<InvalidInput> problems = refused.problems();
         Problem problem = new Problem(
                 UNPROCESSABLE, kind(problems.get(0)), place(problems.get(0)) + ": " + words(problems.get(0)));
-        JsonArrayBuilder errors = Json.createArrayBuilder();
+        JsonArrayBuilder errors = JSON.createArrayBuilder();
         problems.forEach(one ->
-                errors.add(Json.createObjectBuilder().add("place", place(one)).add("detail", words(one))));
+                errors.add(JSON.createObjectBuilder().add("place", place(one)).add("detail", words(one))));
         problem.document.add("errors", errors);
         return problem;
     }
@@ -85,8 +86,8 @@ final class Problem {
     Problem at(String place, String detail) {
         document.add(
                 "errors",
-                Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder().add("place", place).add("detail", detail)));
+                JSON.createArrayBuilder()
+                        .add(JSON.createObjectBuilder().add("place", place).add("detail", detail)));
         return this;
     }
 

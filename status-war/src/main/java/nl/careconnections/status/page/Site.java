@@ -42,6 +42,7 @@ public class Site {
     private final PageWriter writer = new PageWriter();
     private final Map<String, Ready> files = StaticFiles.all();
 
+    private Edition edition = Edition.first();
     private volatile Map<String, Ready> answers = Map.of();
     private volatile Map<Language, Ready> notFound = Map.of();
     private volatile Board written = Board.EMPTY;
@@ -66,50 +67,67 @@ public class Site {
         return written;
     }
 
-    /** Writes everything for a new board. */
+    /** Writes what a new board tells otherwise than the one before, and swaps all at once. */
     public synchronized void write(Board board) {
-        Map<String, Ready> fresh = new HashMap<>(files);
+        Edition fresh = edition.next();
         for (Face face : faces.all()) {
-            String prefix = face.language() == Language.EN ? "/en" : "";
-            pages(board, face).forEach((path, html) -> put(fresh, prefix + path, html, MediaKind.PAGE, face));
-            PublicJson json = new PublicJson(board, face.page(), face.language());
-            json.all().forEach((path, text) -> put(fresh, prefix + path, text, MediaKind.JSON, face));
-            put(fresh, prefix + "/history.atom", new AtomFeed(board, face).text(), MediaKind.ATOM, face);
-            put(fresh, prefix + "/history.rss", new RssFeed(board, face).text(), MediaKind.RSS, face);
-            put(
-                    fresh,
-                    prefix + "/maintenance.ics",
+            fresh.put(path(face, "/"), front(board, face), MediaKind.PAGE, face);
+            stories(board, face, fresh);
+            HistoryPage.of(board, face)
+                    .forEach(page -> fresh.putOf(
+                            page, path(face, page.path()), () -> writer.history(face, page), MediaKind.PAGE, face));
+            new PublicJson(board, face.page(), face.language())
+                    .all()
+                    .forEach((path, text) -> fresh.put(path(face, path), text, MediaKind.JSON, face));
+            fresh.put(path(face, "/history.atom"), new AtomFeed(board, face).text(), MediaKind.ATOM, face);
+            fresh.put(path(face, "/history.rss"), new RssFeed(board, face).text(), MediaKind.RSS, face);
+            fresh.put(
+                    path(face, "/maintenance.ics"),
                     new MaintenanceCalendar(board, face).text(),
                     MediaKind.CALENDAR,
                     face);
         }
         notFound = faces.all().stream().collect(Collectors.toMap(Face::language, this::notFound));
         written = board;
-        answers = Map.copyOf(fresh);
-    }
-
-    private Ready notFound(Face face) {
-        return Ready.of(bytes(writer.notFound(face)), MediaKind.PAGE, face.lang());
+        publish(fresh);
     }
 
     /** Says anew when it was looked last; everything else stays. */
     public synchronized void refreshMoment() {
-        Map<String, Ready> fresh = new HashMap<>(answers);
-        for (Face face : faces.all()) {
-            String prefix = face.language() == Language.EN ? "/en" : "";
-            put(fresh, prefix + "/", front(written, face), MediaKind.PAGE, face);
-        }
-        answers = Map.copyOf(fresh);
+        Edition fresh = edition.revised();
+        faces.all().forEach(face -> fresh.put(path(face, "/"), front(written, face), MediaKind.PAGE, face));
+        publish(fresh);
     }
 
-    private Map<String, String> pages(Board board, Face face) {
-        Map<String, String> pages = new HashMap<>();
-        pages.put("/", front(board, face));
-        HistoryPage.of(board, face).forEach(page -> pages.put(page.path(), writer.history(face, page)));
-        Stream.of(board.incidents(), board.maintenances())
-                .flatMap(List::stream)
-                .forEach(story -> pages.put("/incidents/" + story.code(), writer.story(face, story, clock.instant())));
-        return pages;
+    private void publish(Edition fresh) {
+        Map<String, Ready> all = new HashMap<>(files);
+        all.putAll(fresh.answers());
+        edition = fresh;
+        answers = Map.copyOf(all);
+    }
+
+    private void stories(Board board, Face face, Edition fresh) {
+        Stream.of(board.incidents(), board.maintenances()).flatMap(List::stream).forEach(story -> {
+            String path = path(face, "/incidents/" + story.code());
+            if (tellsOfTheMoment(story)) {
+                fresh.put(path, writer.story(face, story, clock.instant()), MediaKind.PAGE, face);
+            } else {
+                fresh.putOf(story, path, () -> writer.story(face, story, clock.instant()), MediaKind.PAGE, face);
+            }
+        });
+    }
+
+    /** A promise is still to be kept, or was not. */
+    private static boolean tellsOfTheMoment(Board.Story story) {
+        return !story.isOver() && story.promisedAt() != null;
+    }
+
+    private static String path(Face face, String path) {
+        return face.language() == Language.EN ? "/en" + path : path;
+    }
+
+    private Ready notFound(Face face) {
+        return Ready.of(writer.notFound(face).getBytes(StandardCharsets.UTF_8), MediaKind.PAGE, face.lang());
     }
 
     private String front(Board board, Face face) {
@@ -119,14 +137,5 @@ public class Site {
         boolean stale = !known || heard.isBefore(now.minus(FRESH));
         Instant looked = stale ? heard : current.checkedAt();
         return writer.front(face, board, known ? looked : now, stale, now);
-    }
-
-    private void put(Map<String, Ready> fresh, String path, String text, MediaKind kind, Face face) {
-        Ready before = answers.get(path);
-        fresh.put(path, before == null ? Ready.of(bytes(text), kind, face.lang()) : before.orAnew(bytes(text)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,8 @@
 package nl.careconnections.status.subscribe;
 
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -155,17 +156,17 @@ public class SubscribersApi extends HttpServlet {
         String id = webhook
                 ? webhooks.ask(sent.endpoint(), sent.email(), wish, language(request), network(request))
                 : subscriptions.ask(sent.email(), wish, language(request), network(request));
-        JsonObject subscriber = Json.createObjectBuilder()
+        JsonObject subscriber = JSON.createObjectBuilder()
                 .add("id", id)
                 .add("mode", webhook ? "webhook" : "email")
                 .add("email", sent.email())
-                .add("endpoint", webhook ? Json.createValue(sent.endpoint()) : JsonValue.NULL)
+                .add("endpoint", webhook ? JSON.createValue(sent.endpoint()) : JsonValue.NULL)
                 .add("skip_confirmation_notification", false)
                 .build();
         answer(
                 response,
                 HttpServletResponse.SC_CREATED,
-                Json.createObjectBuilder().add("subscriber", subscriber).build());
+                JSON.createObjectBuilder().add("subscriber", subscriber).build());
     }
 
     private static Sent sent(HttpServletRequest request) throws IOException {
@@ -175,7 +176,7 @@ public class SubscribersApi extends HttpServlet {
             return new Sent(field(request, "email"), field(request, "endpoint"), field(request, "incident"));
         }
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY);
-        try (JsonReader reader = Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
             JsonObject subscriber = reader.readObject().getJsonObject("subscriber");
             if (subscriber == null) {
                 throw new JsonException("There is no subscriber in it");
@@ -226,8 +227,8 @@ public class SubscribersApi extends HttpServlet {
     }
 
     private static JsonObject error(String... words) {
-        return Json.createObjectBuilder()
-                .add("error", Json.createArrayBuilder(List.of(words)))
+        return JSON.createObjectBuilder()
+                .add("error", JSON.createArrayBuilder(List.of(words)))
                 .build();
     }
 

@@ -36,6 +36,7 @@ class PublishedEverywhere {
                 news.announcement(component, title);
                 Duration took = untilShown(nodes, title);
                 longest = took.compareTo(longest) > 0 ? took : longest;
+                System.out.printf("publication %d shown after %d ms%n", i + 1, took.toMillis());
             }
             System.out.printf(
                     "shown on every URL of both nodes after at most %d ms, %d times%n", longest.toMillis(), TIMES);

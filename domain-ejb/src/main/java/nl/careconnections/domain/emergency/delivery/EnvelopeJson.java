@@ -1,6 +1,7 @@
 package nl.careconnections.domain.emergency.delivery;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,7 @@ final class EnvelopeJson {
     private EnvelopeJson() {}
 
     static byte[] write(ClientEnvelope client) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", client.id())
                 .add("name", PlainText.line(client.name()))
                 .add("birthDate", client.birthDate().toString())
@@ -28,7 +29,7 @@ final class EnvelopeJson {
     }
 
     static ClientEnvelope read(byte[] json) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(json))) {
             JsonObject client = reader.readObject();
             return new ClientEnvelope(
                     client.getString("id"),

@@ -1,6 +1,7 @@
 package nl.careconnections.domain.emergency.list;
 
-import jakarta.json.Json;
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,9 +22,9 @@ public final class ListJson {
 
     /** The lists of a ward; amounts are decimal strings, boxes that are no order ({@link Dose#optional()}) are not in it. */
     public static JsonObject of(WardList ward) {
-        JsonArrayBuilder clients = Json.createArrayBuilder();
+        JsonArrayBuilder clients = JSON.createArrayBuilder();
         ward.clients().forEach(entry -> clients.add(client(entry)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("ward", ward.ward())
                 .add("takenAt", instant(ward.takenAt()))
                 .add("validUntil", instant(ward.validUntil()))
@@ -33,9 +34,9 @@ public final class ListJson {
 
     private static JsonObjectBuilder client(WardList.Entry entry) {
         ClientList list = entry.list();
-        JsonArrayBuilder lines = Json.createArrayBuilder();
+        JsonArrayBuilder lines = JSON.createArrayBuilder();
         list.lines().forEach(line -> lines.add(line(line)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("client", list.client().id())
                 .add("status", list.status().name())
                 .add("administrationsUntil", orNull(entry.administrationsUntil().map(ListJson::instant)))
@@ -45,8 +46,8 @@ public final class ListJson {
 
     /** What could not be understood, as the answer to a delivery has it too. */
     public static JsonArrayBuilder problems(List<Problem> problems) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        problems.forEach(problem -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        problems.forEach(problem -> array.add(JSON.createObjectBuilder()
                 .add("resource", problem.resource())
                 .add("path", problem.path())
                 .add("reason", problem.reason())));
@@ -54,13 +55,13 @@ public final class ListJson {
     }
 
     private static JsonObjectBuilder line(ListLine line) {
-        JsonArrayBuilder doses = Json.createArrayBuilder();
+        JsonArrayBuilder doses = JSON.createArrayBuilder();
         line.doses().stream().filter(dose -> !dose.optional()).forEach(dose -> doses.add(dose(dose)));
-        JsonArrayBuilder texts = Json.createArrayBuilder();
+        JsonArrayBuilder texts = JSON.createArrayBuilder();
         line.texts().forEach(text -> texts.add(text.text()));
-        JsonArrayBuilder warnings = Json.createArrayBuilder();
+        JsonArrayBuilder warnings = JSON.createArrayBuilder();
         line.warnings().forEach(warning -> warnings.add(warning.text()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("treatment", line.treatment())
                 .add("medicine", line.medicine())
                 .add("kind", line.kind().name())
@@ -74,7 +75,7 @@ public final class ListJson {
     }
 
     private static JsonObjectBuilder dose(Dose dose) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("date", dose.date().toString())
                 .add(
                         "time",
@@ -91,7 +92,7 @@ public final class ListJson {
     }
 
     private static JsonObject given(Given given) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("at", local(given.at()))
                 .add("amount", orNull(given.amount()))
                 .add("unit", given.unit())
@@ -101,7 +102,7 @@ public final class ListJson {
     }
 
     private static JsonValue orNull(Optional<String> text) {
-        return text.map(value -> (JsonValue) Json.createValue(value)).orElse(JsonValue.NULL);
+        return text.map(value -> (JsonValue) JSON.createValue(value)).orElse(JsonValue.NULL);
     }
 
     private static String local(LocalDateTime moment) {

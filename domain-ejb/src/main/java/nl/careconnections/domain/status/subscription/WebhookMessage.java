@@ -1,8 +1,9 @@
 package nl.careconnections.domain.status.subscription;
 
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -22,13 +23,13 @@ class WebhookMessage {
     PageSettings settings;
 
     String body(WebhookClaims.Claimed claimed, Instant at) {
-        JsonObject meta = Json.createObjectBuilder()
+        JsonObject meta = JSON.createObjectBuilder()
                 .add("unsubscribe", links.webhook(claimed.code(), claimed.language()))
                 .add("documentation", settings.address().absolute(claimed.language(), "/webhooks"))
                 .add("generated_at", JsonTimes.text(at))
                 .build();
-        JsonObjectBuilder whole = Json.createObjectBuilder().add("meta", meta);
-        try (JsonReader reader = Json.createReader(new StringReader(claimed.content()))) {
+        JsonObjectBuilder whole = JSON.createObjectBuilder().add("meta", meta);
+        try (JsonReader reader = JSON.createReader(new StringReader(claimed.content()))) {
             reader.readObject().forEach(whole::add);
         }
         return whole.build().toString();

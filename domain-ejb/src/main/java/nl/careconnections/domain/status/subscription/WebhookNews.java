@@ -1,9 +1,10 @@
 package nl.careconnections.domain.status.subscription;
 
+import static nl.careconnections.domain.shared.JsonWriting.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -84,7 +85,7 @@ class WebhookNews {
         String id = Code.make();
         long event = keep(
                 "test:" + id,
-                language -> Json.createObjectBuilder(json(board, language).pageNews())
+                language -> JSON.createObjectBuilder(json(board, language).pageNews())
                         .add("test", true)
                         .build());
         Sql.run(
