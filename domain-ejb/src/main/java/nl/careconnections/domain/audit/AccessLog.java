@@ -3,13 +3,13 @@ package nl.careconnections.domain.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import nl.careconnections.domain.shared.Columns;
-import nl.careconnections.domain.shared.Sql;
 
 /**
  * The access log. Entries are written in the caller's transaction: when they cannot be kept, the deed does not happen
@@ -19,9 +19,6 @@ import nl.careconnections.domain.shared.Sql;
 @ApplicationScoped
 @Transactional
 public class AccessLog {
-
-    /** Key of the lock that puts writers of the chain in line until they commit. */
-    private static final long CHAIN_LOCK = 7513;
 
     @Inject
     EntityManager entityManager;
@@ -95,7 +92,7 @@ public class AccessLog {
     public void takeTurn() {
         entityManager
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
-                .setParameter(1, CHAIN_LOCK)
+                .setParameter(1, Chain.LOCK)
                 .getSingleResult();
     }
 
@@ -103,10 +100,13 @@ public class AccessLog {
         append(clock.instant(), actor, action, subject, outcome, reason);
     }
 
+    /** What is still to be written comes first: it may wait for rows, which must not happen with the chain in hand. */
     private void append(Instant at, Actor actor, String action, String subject, Outcome outcome, String reason) {
-        Optional<Object[]> last = Sql.row(entityManager, "select place, sealed from audit_chain_end(?1)", CHAIN_LOCK);
-        long position = last.map(row -> Columns.number(row[0]) + 1).orElse(1L);
-        byte[] previous = last.map(row -> (byte[]) row[1]).orElse(ChainCheck.START_OF_CHAIN);
-        new AuditEntry(position, previous, at, actor, action, subject, outcome, reason).write(entityManager);
+        entityManager.flush();
+        try {
+            Chain.append(entityManager.unwrap(Connection.class), at, actor, action, subject, outcome, reason);
+        } catch (SQLException e) {
+            throw new PersistenceException("The access log cannot be written", e);
+        }
     }
 }

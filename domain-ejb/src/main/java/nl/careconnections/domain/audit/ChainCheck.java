@@ -149,11 +149,9 @@ public final class ChainCheck {
     }
 
     private static byte[] expected(ResultSet row, byte[] previous) throws SQLException {
-        return EntryHash.of(
-                previous,
+        byte[] fields = EntryHash.fields(
                 row.getInt(12),
                 row.getObject(13, Long.class),
-                row.getLong(1),
                 instant(row, 2),
                 row.getObject(3, Long.class),
                 row.getString(4),
@@ -164,6 +162,7 @@ public final class ChainCheck {
                 row.getString(9),
                 row.getString(10),
                 row.getString(11));
+        return EntryHash.of(previous, row.getLong(1), fields);
     }
 
     private void noteAnchored() {

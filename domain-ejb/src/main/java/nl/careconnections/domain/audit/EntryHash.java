@@ -1,11 +1,14 @@
 package nl.careconnections.domain.audit;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
-/** What the hash of an entry is made of: the hash before it, then each field with its length, so that no border can move. */
+/**
+ * What the hash of an entry is made of: the hash before it, then its place and each field with their lengths, so that no border can
+ * move. An entry gets its hash in the database, which alone knows its place ({@code audit_append}); here it is made to verify it.
+ */
 final class EntryHash {
 
     /** The form of entries that name a caregiver; those of form 1 are older and keep their hash. */
@@ -13,21 +16,30 @@ final class EntryHash {
 
     private EntryHash() {}
 
-    static byte[] of(byte[] previous, int form, Long caregiverId, Object... fields) {
+    static byte[] of(byte[] previous, long position, byte[] fields) {
         MessageDigest digest = sha256();
         digest.update(previous);
-        Arrays.stream(fields).forEach(field -> add(digest, field));
-        if (form >= WITH_CAREGIVER) {
-            add(digest, form);
-            add(digest, caregiverId);
-        }
-        return digest.digest();
+        digest.update(field(position));
+        return digest.digest(fields);
     }
 
-    private static void add(MessageDigest digest, Object field) {
-        byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    /** All fields but the place. */
+    static byte[] fields(int form, Long caregiverId, Object... others) {
+        ByteArrayOutputStream fields = new ByteArrayOutputStream();
+        for (Object other : others) {
+            fields.writeBytes(field(other));
+        }
+        if (form >= WITH_CAREGIVER) {
+            fields.writeBytes(field(form));
+            fields.writeBytes(field(caregiverId));
+        }
+        return fields.toByteArray();
+    }
+
+    private static byte[] field(Object value) {
+        String text = String.valueOf(value);
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        return (length + ":" + text).getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {

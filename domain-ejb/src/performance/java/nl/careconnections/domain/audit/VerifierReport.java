@@ -94,11 +94,9 @@ class VerifierReport {
             for (int i = 0; i < BATCH; i++) {
                 position++;
                 Instant at = at(position);
-                byte[] own = EntryHash.of(
-                        hash,
+                byte[] fields = EntryHash.fields(
                         EntryHash.WITH_CAREGIVER,
                         null,
-                        position,
                         at,
                         7L,
                         "Test Verpleegkundige",
@@ -109,6 +107,7 @@ class VerifierReport {
                         "ticket:" + position % 5000,
                         Outcome.DONE,
                         "");
+                byte[] own = EntryHash.of(hash, position, fields);
                 insert.setLong(1, position);
                 insert.setObject(2, at.atOffset(ZoneOffset.UTC));
                 insert.setLong(3, 7);

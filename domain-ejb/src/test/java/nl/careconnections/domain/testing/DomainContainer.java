@@ -19,6 +19,7 @@ public final class DomainContainer {
                         TestTransactions.Required.class,
                         TestTransactions.RequiresNew.class,
                         TestTransactions.Mandatory.class,
+                        TestTransactions.Never.class,
                         TestMailSession.class,
                         Claimed.class,
                         Deliveries.class,

@@ -58,6 +58,23 @@ final class TestTransactions {
         }
     }
 
+    @Interceptor
+    @Transactional(TxType.NEVER)
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+    public static class Never {
+
+        @Inject
+        TestDatabase database;
+
+        @AroundInvoke
+        Object around(InvocationContext invocation) throws Exception {
+            if (database.inTransaction()) {
+                throw new IllegalStateException(invocation.getMethod() + " has a transaction of its own");
+            }
+            return invocation.proceed();
+        }
+    }
+
     private static Object inNew(TestDatabase database, InvocationContext invocation) throws Exception {
         database.begin();
         boolean commit = false;

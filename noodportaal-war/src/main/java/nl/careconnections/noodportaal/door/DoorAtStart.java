@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import nl.careconnections.domain.emergency.access.CaregiverLogins;
 import nl.careconnections.noodportaal.page.Cookies;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.careconnections.noodportaal.page.Door;
 
 /** Puts the log-in module in front of this application. */
 @WebListener
@@ -23,14 +23,13 @@ public class DoorAtStart implements ServletContextListener {
     Visitors visitors;
 
     @Inject
-    @ConfigProperty(name = "PUBLIC_URL")
-    String publicUrl;
+    Door door;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         AuthConfigFactory.getFactory()
                 .registerServerAuthModule(
-                        new EmergencyAuthModule(logins, cookies, visitors, publicUrl), event.getServletContext());
+                        new EmergencyAuthModule(logins, cookies, visitors, door), event.getServletContext());
     }
 
     @Override

@@ -13,16 +13,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import nl.careconnections.domain.emergency.access.CaregiverLogins;
+import nl.careconnections.domain.emergency.access.Session;
 import nl.careconnections.domain.emergency.access.SignedIn;
 import nl.careconnections.noodportaal.page.Cookies;
+import nl.careconnections.noodportaal.page.Door;
 import nl.careconnections.noodportaal.page.Pages;
-import nl.careconnections.noodportaal.page.SecurityHeaders;
 
 /**
  * Finds the caregiver of each request by the pass in its cookie, with the database or without, and keeps everybody else out of
@@ -33,25 +35,20 @@ class EmergencyAuthModule implements ServerAuthModule {
     private static final List<String> BEHIND_THE_DOOR = List.of("/wards", "/app", "/papers");
     private static final List<String> FOR_ALL = List.of("/look/", "/api/", "/scim/");
 
-    /** Pages worth coming back to; anything else leads to the wards. */
-    private static final Pattern COMES_BACK =
-            Pattern.compile("/(wards/\\d{1,18}/(phone|print)\\.pdf|papers/[a-z-]+\\.pdf|app)");
+    /** Where the session is looked up together with what is asked for, because everybody asks for it at once. */
+    private static final Pattern LOOKS_ITSELF = Pattern.compile("/wards/\\d{1,18}/(phone|print)\\.pdf");
 
     private final CaregiverLogins logins;
     private final Cookies cookies;
     private final Visitors visitors;
-    private final String publicUrl;
+    private final Door door;
     private CallbackHandler handler;
 
-    EmergencyAuthModule(CaregiverLogins logins, Cookies cookies, Visitors visitors, String publicUrl) {
+    EmergencyAuthModule(CaregiverLogins logins, Cookies cookies, Visitors visitors, Door door) {
         this.logins = logins;
         this.cookies = cookies;
         this.visitors = visitors;
-        this.publicUrl = publicUrl;
-    }
-
-    static boolean comesBack(String path) {
-        return COMES_BACK.matcher(path).matches();
+        this.door = door;
     }
 
     @Override
@@ -72,14 +69,13 @@ class EmergencyAuthModule implements ServerAuthModule {
     public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
         HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
         HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
-        String path = path(request);
-        Optional<SignedIn> caller =
-                FOR_ALL.stream().anyMatch(path::startsWith) ? Optional.empty() : find(request, response);
+        String path = Door.path(request);
+        OptionalLong caller =
+                FOR_ALL.stream().anyMatch(path::startsWith) ? OptionalLong.empty() : caller(request, response, path);
         if (caller.isEmpty() && isBehindTheDoor(path)) {
-            sendToDoor(request, response, path);
+            door.send(request, response);
             return AuthStatus.SEND_CONTINUE;
         }
-        caller.ifPresent(found -> request.setAttribute(Pages.SIGNED_IN, found));
         tell(client, caller);
         return AuthStatus.SUCCESS;
     }
@@ -88,24 +84,23 @@ class EmergencyAuthModule implements ServerAuthModule {
         return BEHIND_THE_DOOR.stream().anyMatch(part -> path.equals(part) || path.startsWith(part + "/"));
     }
 
-    private Optional<SignedIn> find(HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> pass = cookies.get(request, Cookies.Name.PASS);
-        Optional<SignedIn> found = pass.flatMap(shown -> logins.find(shown, visitors.address(request)));
-        if (found.isPresent()) {
-            logins.renewed(pass.get()).ifPresent(fresh -> cookies.keep(response, Cookies.Name.PASS, fresh));
+    /** Number of the caregiver who sends the request. */
+    private OptionalLong caller(HttpServletRequest request, HttpServletResponse response, String path) {
+        Optional<Session> session = cookies.get(request, Cookies.Name.PASS)
+                .flatMap(pass -> logins.session(pass, visitors.address(request)));
+        if (session.isEmpty()) {
+            return OptionalLong.empty();
         }
-        return found;
-    }
-
-    private void sendToDoor(HttpServletRequest request, HttpServletResponse response, String path) {
-        SecurityHeaders.put(request, response, publicUrl);
-        boolean wasIn = cookies.get(request, Cookies.Name.PASS).isPresent();
-        cookies.forget(response, Cookies.Name.PASS);
-        if ("GET".equals(request.getMethod()) && comesBack(path)) {
-            cookies.keep(response, Cookies.Name.NEXT, path);
+        request.setAttribute(Pages.SESSION, session.get());
+        if (!LOOKS_ITSELF.matcher(path).matches()) {
+            Optional<SignedIn> found = logins.find(session.get());
+            if (found.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            request.setAttribute(Pages.SIGNED_IN, found.get());
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + (wasIn ? "/login?said=ended" : "/login"));
+        logins.renewed(session.get()).ifPresent(fresh -> cookies.keep(response, Cookies.Name.PASS, fresh));
+        return OptionalLong.of(session.get().caregiver());
     }
 
     @Override
@@ -120,18 +115,12 @@ class EmergencyAuthModule implements ServerAuthModule {
         }
     }
 
-    /** Below the context root, as the container will find it: without parameters of a path. */
-    private static String path(HttpServletRequest request) {
-        String info = request.getPathInfo();
-        return request.getServletPath() + (info == null ? "" : info);
-    }
-
-    private void tell(Subject client, Optional<SignedIn> caller) throws AuthException {
-        Callback name = new CallerPrincipalCallback(
-                client, caller.map(found -> "caregiver " + found.number()).orElse(null));
+    private void tell(Subject client, OptionalLong caller) throws AuthException {
+        String name = caller.isPresent() ? "caregiver " + caller.getAsLong() : null;
+        Callback who = new CallerPrincipalCallback(client, name);
         Callback groups = new GroupPrincipalCallback(client, new String[] {"CAREGIVER"});
         try {
-            handler.handle(caller.isPresent() ? new Callback[] {name, groups} : new Callback[] {name});
+            handler.handle(caller.isPresent() ? new Callback[] {who, groups} : new Callback[] {who});
         } catch (IOException | UnsupportedCallbackException e) {
             throw (AuthException) new AuthException("The container did not take the caller").initCause(e);
         }

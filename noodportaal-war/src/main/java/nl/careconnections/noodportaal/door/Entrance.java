@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.careconnections.domain.emergency.access.Step;
 import nl.careconnections.noodportaal.page.Cookies;
+import nl.careconnections.noodportaal.page.Door;
 import nl.careconnections.noodportaal.page.Pages;
 
 /** Lets somebody in who is logged in to the end, to where she was going. */
@@ -22,9 +23,8 @@ class Entrance {
         cookies.keep(response, Cookies.Name.PASS, step.pass());
         cookies.keep(response, Cookies.Name.DEVICE, step.device());
         cookies.forget(response, Cookies.Name.ATTEMPT);
-        String next = cookies.get(request, Cookies.Name.NEXT)
-                .filter(EmergencyAuthModule::comesBack)
-                .orElse("/wards");
+        String next =
+                cookies.get(request, Cookies.Name.NEXT).filter(Door::comesBack).orElse("/wards");
         cookies.forget(response, Cookies.Name.NEXT);
         pages.lead(request, response, next);
     }

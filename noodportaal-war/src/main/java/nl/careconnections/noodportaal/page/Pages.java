@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import nl.careconnections.domain.emergency.access.Session;
 import nl.careconnections.domain.emergency.access.SignedIn;
 import nl.careconnections.domain.knowledge.Disruption;
 import nl.careconnections.domain.knowledge.Disruptions;
@@ -21,6 +22,9 @@ public class Pages {
 
     /** Where the one who is logged in stands in a request. */
     public static final String SIGNED_IN = SignedIn.class.getName();
+
+    /** Where her session stands; in a request for a list, nobody has looked yet whether it goes on. */
+    public static final String SESSION = Session.class.getName();
 
     @Inject
     Cookies cookies;
@@ -95,7 +99,7 @@ public class Pages {
 
     /** Where a change of language leads back to: the link of somebody who chooses a password, too, but no page that failed. */
     private static String comingBack(HttpServletRequest request) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String path = Door.path(request);
         String token = request.getParameter("token");
         if (path.equals("/password") && token != null && token.matches("[A-Za-z0-9_-]{20,60}")) {
             return path + "?token=" + token;

@@ -11,10 +11,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.careconnections.domain.emergency.access.CaregiverLogins;
+import nl.careconnections.domain.emergency.access.Session;
+import nl.careconnections.domain.emergency.access.SessionOver;
 import nl.careconnections.domain.emergency.access.WardDesk;
 import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.noodportaal.page.Door;
 import nl.careconnections.noodportaal.page.Pages;
 
 /** The wards, and under each the list as a plain link: {@code /wards/12/phone.pdf}. */
@@ -26,6 +30,12 @@ public class WardsServlet extends HttpServlet {
 
     @Inject
     private transient WardDesk desk;
+
+    @Inject
+    private transient CaregiverLogins logins;
+
+    @Inject
+    private transient Door door;
 
     @Inject
     private transient WardCards cards;
@@ -46,10 +56,14 @@ public class WardsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Edition edition = list.group(2).equals("phone") ? Edition.PHONE : Edition.PRINT;
+        Session session = (Session) request.getAttribute(Pages.SESSION);
         try {
-            Edition edition = list.group(2).equals("phone") ? Edition.PHONE : Edition.PRINT;
-            Downloads.send(response, desk.take(Downloads.caregiver(request), Long.parseLong(list.group(1)), edition));
+            Downloads.send(response, desk.take(session, Long.parseLong(list.group(1)), edition));
+        } catch (SessionOver e) {
+            door.send(request, response);
         } catch (NotFound e) {
+            logins.find(session).ifPresent(found -> request.setAttribute(Pages.SIGNED_IN, found));
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -160,17 +160,22 @@ public class CaregiverLogins {
                 : new AttemptOver();
     }
 
-    /** Who sends a request with this pass; empty when it opens nothing any more. */
-    public Optional<SignedIn> find(String sealed, String address) {
-        return passes.open(sealed, Pass.Stage.LISTS)
-                .flatMap(pass -> registers.with(register -> register.signedIn(pass, address)));
+    /** The session of a pass; empty when it is no pass, or an old one. */
+    public Optional<Session> session(String sealed, String address) {
+        return passes.open(sealed, Pass.Stage.LISTS).map(pass -> new Session(pass, address));
+    }
+
+    /** Who sends a request in this session; empty when it does not go on. */
+    public Optional<SignedIn> find(Session session) {
+        return registers.with(register -> register.signedIn(session.pass(), session.address()));
     }
 
     /** The pass to keep from now on, when the one that was shown is to be renewed so that the session does not end. */
-    public Optional<String> renewed(String sealed) {
-        return passes.open(sealed, Pass.Stage.LISTS)
-                .filter(pass -> pass.isWorthRenewingAt(clock.instant()))
-                .map(pass -> passes.seal(pass.seen(clock.instant())));
+    public Optional<String> renewed(Session session) {
+        Instant now = clock.instant();
+        return session.pass().isWorthRenewingAt(now)
+                ? Optional.of(passes.seal(session.pass().seen(now)))
+                : Optional.empty();
     }
 
     /** Whether a log-in waits for its code. */

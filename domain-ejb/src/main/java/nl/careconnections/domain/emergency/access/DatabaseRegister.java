@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.careconnections.domain.account.Throttle;
 import nl.careconnections.domain.account.Visitor;
 import nl.careconnections.domain.audit.AccessLog;
@@ -62,6 +62,9 @@ class DatabaseRegister implements Register {
 
     @Inject
     WardRows wards;
+
+    @Inject
+    DatabaseHandOuts handOuts;
 
     @Inject
     AccessLog log;
@@ -342,13 +345,9 @@ class DatabaseRegister implements Register {
     }
 
     @Override
-    public Optional<WardOnShelf> ward(long caregiver, long organisation, long ward) {
-        return wards.one(caregiver, organisation, ward);
-    }
-
-    @Override
-    public <T> T together(Supplier<T> steps) {
-        return steps.get();
+    @Transactional(Transactional.TxType.NEVER)
+    public Optional<HandOut> handOut(Session session, long ward, Function<HandOut.Wish, HandOut> decision) {
+        return handOuts.handOut(session, ward, decision);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,14 +41,19 @@ class ListCopies {
             .expireAfterWrite(OPENED_FOR)
             .build();
 
-    private record Copy(UUID snapshot, Edition edition, Validity validity) {}
+    record Copy(UUID snapshot, Edition edition, Validity validity) {}
 
-    /** The PDF, not to be changed; from the database where this node has no copy yet. */
-    byte[] open(UUID snapshot, Edition edition, Validity validity) {
-        return opened.get(new Copy(snapshot, edition, validity), this::open);
+    /** The PDF, not to be changed, when it was opened lately. */
+    Optional<byte[]> atHand(Copy copy) {
+        return Optional.ofNullable(opened.getIfPresent(copy));
     }
 
-    private byte[] open(Copy copy) {
+    /** The PDF, not to be changed; from the database where this node has no copy yet. */
+    byte[] open(Copy copy) {
+        return opened.get(copy, this::read);
+    }
+
+    private byte[] read(Copy copy) {
         byte[] closed = NodeFolder.read(file(copy.snapshot, copy.edition, copy.validity))
                 .orElseGet(() -> copy(copy.snapshot, copy.edition, copy.validity));
         return shelf.open(closed, copy.snapshot, copy.edition, copy.validity);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.careconnections.domain.account.ThrottledBy;
 import nl.careconnections.domain.account.TooManyAttempts;
 import nl.careconnections.domain.account.Visitor;
@@ -407,16 +407,21 @@ class LocalRegister implements Register {
     }
 
     @Override
-    public Optional<WardOnShelf> ward(long caregiver, long organisation, long ward) {
-        return wards(caregiver, organisation).stream()
+    public Optional<HandOut> handOut(Session session, long ward, Function<HandOut.Wish, HandOut> decision) {
+        return signedIn(session.pass(), session.address()).map(who -> {
+            HandOut handOut = decision.apply(new HandOut.Wish(who, ward(who, ward)));
+            handOut.entry()
+                    .ifPresent(entry ->
+                            log(who.actor(), HandOut.ACTION, entry.subject(), entry.outcome(), entry.reason()));
+            return handOut;
+        });
+    }
+
+    private Optional<WardOnShelf> ward(SignedIn who, long ward) {
+        return wards(who.number(), who.organisation()).stream()
                 .filter(own -> own.id() == ward)
                 .map(own -> new WardOnShelf(own.name(), own.list()))
                 .findFirst();
-    }
-
-    @Override
-    public <T> T together(Supplier<T> steps) {
-        return steps.get();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.careconnections.domain.account.TooManyAttempts;
 import nl.careconnections.domain.account.Visitor;
 import nl.careconnections.domain.audit.Actor;
@@ -17,9 +17,6 @@ import nl.careconnections.domain.shared.Network;
  * (assurance R8). Each method is one transaction, with its entry in the access log.
  */
 interface Register {
-
-    /** Several of them as one, which costs one transaction; what is to be kept must not be followed by an exception. */
-    <T> T together(Supplier<T> steps);
 
     Optional<KnownCaregiver> named(String userName);
 
@@ -76,8 +73,12 @@ interface Register {
 
     List<WardView> wards(long caregiver, long organisation);
 
-    /** A ward of hers as far as handing out its list needs it; empty when it is not hers. */
-    Optional<WardOnShelf> ward(long caregiver, long organisation, long ward);
+    /**
+     * Hands out the list of a ward: who asks, what lies ready for her, and the entry in the log.
+     *
+     * @return empty when the session does not go on
+     */
+    Optional<HandOut> handOut(Session session, long ward, Function<HandOut.Wish, HandOut> decision);
 
     /** An entry of the access log. */
     void log(Actor actor, String action, String subject, Outcome outcome, String reason);

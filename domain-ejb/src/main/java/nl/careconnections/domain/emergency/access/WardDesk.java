@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.careconnections.domain.audit.Outcome;
 import nl.careconnections.domain.emergency.press.Edition;
+import nl.careconnections.domain.emergency.shelf.ReadyList;
 import nl.careconnections.domain.emergency.shelf.Shelf;
 import nl.careconnections.domain.shared.NotFound;
 
@@ -48,28 +50,52 @@ public class WardDesk {
     /**
      * The list of a ward, as it may be used now: past its validity, the copy that says so.
      *
+     * @throws SessionOver when the session does not go on
      * @throws NotFound for a ward that is not hers, or that has no list
      */
-    public Download take(SignedIn caregiver, long ward, Edition edition) {
+    public Download take(Session session, long ward, Edition edition) {
         return registers
-                .with(register -> register.together(() -> handOut(register, caregiver, ward, edition)))
+                .with(register -> take(register, session, ward, edition))
+                .download()
                 .orElseThrow(NotFound::new);
     }
 
-    private Optional<Download> handOut(Register register, SignedIn caregiver, long ward, Edition edition) {
-        Optional<WardOnShelf> hers = register.ward(caregiver.number(), caregiver.organisation(), ward);
-        if (hers.isEmpty()) {
-            register.log(caregiver.actor(), "list.downloaded", "ward:" + ward, Outcome.REFUSED, "not her ward");
+    /** What is not at hand is brought here between two wishes, so that nobody holds a connection while waiting for another. */
+    private HandOut take(Register register, Session session, long ward, Edition edition) {
+        HandOut first = handOut(register, session, ward, edition, copies::atHand);
+        if (first.toFetch().isEmpty()) {
+            return first;
         }
-        return hers.flatMap(known -> known.list().map(list -> {
-            byte[] pdf = copies.open(list.snapshot(), edition, list.validityAt(clock.instant()));
-            register.log(
-                    caregiver.actor(),
-                    "list.downloaded",
-                    "snapshot:" + list.snapshot(),
-                    Outcome.DONE,
-                    "ward " + ward + ", " + edition);
-            return new Download(Shelf.fileName(known.name(), list.takenAt(), edition), pdf);
-        }));
+        copies.open(first.toFetch().get());
+        return handOut(register, session, ward, edition, copy -> Optional.of(copies.open(copy)));
+    }
+
+    private HandOut handOut(
+            Register register,
+            Session session,
+            long ward,
+            Edition edition,
+            Function<ListCopies.Copy, Optional<byte[]>> source) {
+        return register.handOut(session, ward, wish -> decide(wish, ward, edition, source))
+                .orElseThrow(SessionOver::new);
+    }
+
+    private HandOut decide(
+            HandOut.Wish wish, long ward, Edition edition, Function<ListCopies.Copy, Optional<byte[]>> source) {
+        if (wish.ward().isEmpty()) {
+            return HandOut.refused("ward:" + ward, "not her ward");
+        }
+        WardOnShelf hers = wish.ward().get();
+        if (hers.list().isEmpty()) {
+            return HandOut.refused("ward:" + ward, "no list of it");
+        }
+        ReadyList list = hers.list().get();
+        ListCopies.Copy copy = new ListCopies.Copy(list.snapshot(), edition, list.validityAt(clock.instant()));
+        return source.apply(copy)
+                .map(pdf -> HandOut.of(
+                        new Download(Shelf.fileName(hers.name(), list.takenAt(), edition), pdf),
+                        "snapshot:" + list.snapshot(),
+                        "ward " + ward + ", " + edition))
+                .orElseGet(() -> HandOut.fetchFirst(copy));
     }
 }

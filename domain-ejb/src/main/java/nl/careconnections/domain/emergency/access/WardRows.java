@@ -22,11 +22,6 @@ import nl.careconnections.domain.shared.Sql;
 @Transactional(Transactional.TxType.MANDATORY)
 class WardRows {
 
-    /** Places among what {@link #one} reads. */
-    private static final int SNAPSHOT = 1;
-
-    private static final int NAME = 8;
-
     private static final String SELECT = "select w.id, w.name, w.organisation_id from ward w ";
 
     @Inject
@@ -44,22 +39,6 @@ class WardRows {
                 join ward_caregiver m on m.ward_id = w.id
                 where m.caregiver_id = ?1 and w.organisation_id = ?2 and w.removed_at is null
                 order by w.name, w.id""", caregiver, organisation));
-    }
-
-    /** One of them, without what stands around its list on the page; in one statement, which every download begins with. */
-    public Optional<WardOnShelf> one(long caregiver, long organisation, long ward) {
-        List<Object[]> rows = Sql.rows(
-                entityManager,
-                "select " + Shelf.COLUMNS + ", w.name from ward w left join " + Shelf.LISTS + """
-                        join ward_caregiver m on m.ward_id = w.id
-                        where m.caregiver_id = ?1 and w.organisation_id = ?2 and w.id = ?3 and w.removed_at is null""",
-                caregiver,
-                organisation,
-                ward);
-        return rows.stream().findFirst().map(first -> {
-            boolean hasList = first[SNAPSHOT] != null;
-            return new WardOnShelf((String) first[NAME], hasList ? Optional.of(Shelf.ready(rows)) : Optional.empty());
-        });
     }
 
     /** Every ward of every organisation. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.emergency.encryption.ListBox;
 import nl.careconnections.domain.emergency.press.Edition;
@@ -22,6 +23,7 @@ import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.sla.WorkingCalendar;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Where the finished lists lie. Who may see a ward, and the entry of the access log, is the affair of who hands a list out; each
@@ -30,6 +32,9 @@ import nl.careconnections.domain.sla.WorkingCalendar;
 @ApplicationScoped
 @Transactional
 public class Shelf {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z0-9]+");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT).withZone(WorkingCalendar.ZONE);
@@ -95,10 +100,9 @@ public class Shelf {
 
     /** The name of a file: ward and time taken, local time, in ASCII; never a client. */
     public static String fileName(String wardName, Instant takenAt, Edition edition) {
-        String ward = Normalizer.normalize(wardName, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String letters = MARKS.matcher(Normalizer.normalize(wardName, Normalizer.Form.NFD))
+                .replaceAll("");
+        String ward = StringUtils.strip(NO_LETTERS.matcher(letters).replaceAll("-"), "-");
         return String.join(
                         "-",
                         edition == Edition.PRINT ? "aftekenlijst" : "toedienlijst",

@@ -104,11 +104,11 @@ class CaregiverLoginsTest {
         assertThat(asked.ways()).extracting(CodeStep.Way::to).containsExactly("na…@zorg.example", "…89");
         Step code = logins.finish(password.pass(), " " + shift.code(anna, "code") + " ", TELEPHONE);
 
-        SignedIn signedIn = logins.find(code.pass(), TELEPHONE.address()).orElseThrow();
+        SignedIn signedIn = shift.find(code.pass()).orElseThrow();
         WardView ward = desk.wards(signedIn).views().get(0);
         assertThat(ward.name()).isEqualTo("De Linde");
         assertThat(ward.freshnessAt(clock.now())).contains(Freshness.FRESH);
-        WardDesk.Download download = desk.take(signedIn, ward.id(), Edition.PHONE);
+        WardDesk.Download download = desk.take(shift.session(code), ward.id(), Edition.PHONE);
         assertThat(download.pdf()).isEqualTo(NightShift.content(Edition.PHONE, Validity.CURRENT));
         assertThat(download.fileName()).contains("de-linde").doesNotContain("Anna");
         assertThat(shift.log(anna.number() == 0 ? "" : "caregiver:" + anna.number()))
@@ -119,21 +119,24 @@ class CaregiverLoginsTest {
 
     @Test
     void past_its_validity_the_copy_that_says_so_is_handed_out() {
-        SignedIn anna = shift.signedIn(shift.caregiver());
+        Caregiver anna = shift.caregiver();
         clock.advance(Duration.ofHours(24));
+        Session session = shift.session(anna);
 
-        assertThat(desk.take(anna, shift.ward(), Edition.PRINT).pdf())
+        assertThat(desk.take(session, shift.ward(), Edition.PRINT).pdf())
                 .isEqualTo(NightShift.content(Edition.PRINT, Validity.OUT_OF_DATE));
-        assertThat(desk.wards(anna).views().get(0).freshnessAt(clock.now())).contains(Freshness.EXPIRED);
+        assertThat(desk.wards(logins.find(session).orElseThrow()).views().get(0).freshnessAt(clock.now()))
+                .contains(Freshness.EXPIRED);
     }
 
     @Test
     void S11_a_ward_that_is_not_hers_is_no_ward() {
-        SignedIn anna = shift.signedIn(shift.caregiver());
+        Session session = shift.session(shift.caregiver());
+        SignedIn anna = logins.find(session).orElseThrow();
         long others = shift.newWard(anna.organisation(), "De Berk");
         shift.newList(others, clock.now());
 
-        assertThatThrownBy(() -> desk.take(anna, others, Edition.PHONE)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.take(session, others, Edition.PHONE)).isInstanceOf(NotFound.class);
 
         assertThat(desk.wards(anna).views()).extracting(WardView::name).containsExactly("De Linde");
         assertThat(shift.log("ward:" + others)).containsExactly("list.downloaded REFUSED not her ward");
@@ -143,10 +146,24 @@ class CaregiverLoginsTest {
     void a_ward_without_a_list_says_so() {
         Caregiver anna = shift.caregiver();
         long empty = shift.newWard(shift.integrator().organisationId(), "De Es");
-        SignedIn signedIn = shift.signedIn(anna);
+        Session session = shift.session(anna);
 
-        assertThat(desk.wards(signedIn).views()).extracting(WardView::id).doesNotContain(empty);
-        assertThatThrownBy(() -> desk.take(signedIn, empty, Edition.PHONE)).isInstanceOf(NotFound.class);
+        assertThat(desk.wards(logins.find(session).orElseThrow()).views())
+                .extracting(WardView::id)
+                .doesNotContain(empty);
+        assertThatThrownBy(() -> desk.take(session, empty, Edition.PHONE)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_session_that_was_ended_gets_no_list() {
+        Caregiver anna = shift.caregiver();
+        Step in = shift.logIn(anna, TELEPHONE);
+        Session session = shift.session(in);
+        logins.end(in.pass(), "-");
+
+        assertThatThrownBy(() -> desk.take(session, shift.ward(), Edition.PHONE))
+                .isInstanceOf(SessionOver.class);
+        assertThat(shift.log("snapshot:" + shift.snapshot())).isEmpty();
     }
 
     @Test
@@ -329,7 +346,7 @@ class CaregiverLoginsTest {
         String device = shift.logIn(anna, TELEPHONE).device();
         Step known = logins.begin(name(anna), PASSWORD, new Visitor("198.51.100.20", "Telefoon", device));
         assertThat(known.finished()).isTrue();
-        assertThat(logins.find(known.pass(), "198.51.100.20")).isPresent();
+        assertThat(shift.find(known.pass())).isPresent();
         assertThat(logins.begin(name(anna), PASSWORD, new Visitor("203.0.113.5", "Telefoon", device))
                         .finished())
                 .isFalse();
@@ -340,9 +357,9 @@ class CaregiverLoginsTest {
         Caregiver anna = shift.caregiver();
         Step half = logins.begin(name(anna), PASSWORD, TELEPHONE);
 
-        assertThat(logins.find(half.pass(), "198.51.100.20")).isEmpty();
-        assertThat(logins.find("", "-")).isEmpty();
-        assertThat(logins.find("bm90IGEgcGFzcw", "-")).isEmpty();
+        assertThat(shift.find(half.pass())).isEmpty();
+        assertThat(shift.find("")).isEmpty();
+        assertThat(shift.find("bm90IGEgcGFzcw")).isEmpty();
         Step whole = logins.finish(half.pass(), shift.code(anna, "code"), TELEPHONE);
         assertThat(whole.pass()).isNotEqualTo(half.pass());
         assertThatThrownBy(() -> logins.codeStep(whole.pass())).isInstanceOf(AttemptOver.class);
@@ -353,14 +370,14 @@ class CaregiverLoginsTest {
         Caregiver anna = shift.caregiver();
         String loggedOut = shift.logIn(anna, TELEPHONE).pass();
         logins.end(loggedOut, "198.51.100.20");
-        assertThat(logins.find(loggedOut, "-")).isEmpty();
+        assertThat(shift.find(loggedOut)).isEmpty();
 
         String idle = shift.logIn(anna, TELEPHONE).pass();
         clock.advance(Duration.ofMinutes(59));
-        String renewed = logins.renewed(idle).orElseThrow();
+        String renewed = shift.renewed(idle).orElseThrow();
         clock.advance(Duration.ofMinutes(2));
-        assertThat(logins.find(idle, "-")).isEmpty();
-        assertThat(logins.find(renewed, "-")).isPresent();
+        assertThat(shift.find(idle)).isEmpty();
+        assertThat(shift.find(renewed)).isPresent();
 
         String deactivated = shift.logIn(anna, TELEPHONE).pass();
         CaregiverDetails details = caregivers.get(shift.integrator(), anna.id()).details();
@@ -370,7 +387,7 @@ class CaregiverLoginsTest {
                 caregivers.get(shift.integrator(), anna.id()).version(),
                 inactive(details),
                 Optional.empty());
-        assertThat(logins.find(deactivated, "-")).isEmpty();
+        assertThat(shift.find(deactivated)).isEmpty();
         assertThatThrownBy(() -> logins.begin(name(anna), PASSWORD, visitor(6))).isInstanceOf(NotLetIn.class);
     }
 
@@ -379,12 +396,12 @@ class CaregiverLoginsTest {
         Caregiver anna = shift.caregiver();
         String pass = shift.logIn(anna, TELEPHONE).pass();
         for (int i = 0; i < 12; i++) {
-            assertThat(logins.find(pass, "-")).isPresent();
+            assertThat(shift.find(pass)).isPresent();
             clock.advance(Duration.ofMinutes(59));
-            pass = logins.renewed(pass).orElse(pass);
+            pass = shift.renewed(pass).orElse(pass);
         }
         clock.advance(Duration.ofMinutes(12));
-        assertThat(logins.find(pass, "-")).isEmpty();
+        assertThat(shift.find(pass)).isEmpty();
     }
 
     @ParameterizedTest
@@ -445,7 +462,7 @@ class CaregiverLoginsTest {
                 .orElseThrow();
         passwords.choose(token(link), "zes groene ladders", TELEPHONE);
 
-        assertThat(logins.find(session, "-")).isEmpty();
+        assertThat(shift.find(session)).isEmpty();
         assertThatThrownBy(() -> logins.begin(name(anna), PASSWORD, visitor(5))).isInstanceOf(NotLetIn.class);
         assertThat(logins.begin(name(anna), "zes groene ladders", TELEPHONE).finished())
                 .isFalse();

@@ -211,8 +211,25 @@ public class NightShift {
     }
 
     SignedIn signedIn(Caregiver caregiver) {
-        return logins.find(logIn(caregiver, TELEPHONE).pass(), TELEPHONE.address())
-                .orElseThrow();
+        return logins.find(session(caregiver)).orElseThrow();
+    }
+
+    Session session(Caregiver caregiver) {
+        return session(logIn(caregiver, TELEPHONE));
+    }
+
+    Session session(Step in) {
+        return logins.session(in.pass(), TELEPHONE.address()).orElseThrow();
+    }
+
+    /** Who shows a pass; empty when it opens nothing any more. */
+    Optional<SignedIn> find(String pass) {
+        return logins.session(pass, TELEPHONE.address()).flatMap(logins::find);
+    }
+
+    /** The pass to keep instead of one, when it is to be renewed. */
+    Optional<String> renewed(String pass) {
+        return logins.session(pass, TELEPHONE.address()).flatMap(logins::renewed);
     }
 
     /** The code that an app shows now, from the key that somebody typed into it. */

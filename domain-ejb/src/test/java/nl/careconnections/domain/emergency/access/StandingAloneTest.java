@@ -104,11 +104,12 @@ class StandingAloneTest {
         assertThatThrownBy(() -> logins.finish(step.pass(), "000000", TELEPHONE))
                 .isInstanceOf(InvalidInput.class);
         Step in = logins.finish(step.pass(), shift.appCode(appKey), TELEPHONE);
-        SignedIn signedIn = logins.find(in.pass(), TELEPHONE.address()).orElseThrow();
+        Session session = shift.session(in);
+        SignedIn signedIn = logins.find(session).orElseThrow();
         assertThat(desk.wards(signedIn).copiedAt()).isPresent();
-        assertThat(desk.take(signedIn, shift.ward(), Edition.PHONE).pdf())
+        assertThat(desk.take(session, shift.ward(), Edition.PHONE).pdf())
                 .isEqualTo(NightShift.content(Edition.PHONE, Validity.CURRENT));
-        assertThatThrownBy(() -> desk.take(signedIn, shift.ward() + 1000, Edition.PHONE))
+        assertThatThrownBy(() -> desk.take(session, shift.ward() + 1000, Edition.PHONE))
                 .isInstanceOf(NotFound.class);
         back();
 
@@ -161,13 +162,13 @@ class StandingAloneTest {
         String pass = logins.finish(logins.begin(name(), PASSWORD, TELEPHONE).pass(), shift.appCode(appKey), TELEPHONE)
                 .pass();
         database.away(true);
-        assertThat(logins.find(pass, "-")).isPresent();
+        assertThat(shift.find(pass)).isPresent();
 
         logins.end(pass, "-");
 
-        assertThat(logins.find(pass, "-")).isEmpty();
+        assertThat(shift.find(pass)).isEmpty();
         back();
-        assertThat(logins.find(pass, "-")).isEmpty();
+        assertThat(shift.find(pass)).isEmpty();
     }
 
     @Test
@@ -194,15 +195,7 @@ class StandingAloneTest {
     @Test
     void S18_a_journal_that_was_changed_is_noted_and_what_stood_before_the_change_is_kept() throws IOException {
         database.away(true);
-        desk.wards(logins.find(
-                        logins.finish(
-                                        logins.begin(name(), PASSWORD, TELEPHONE)
-                                                .pass(),
-                                        shift.appCode(appKey),
-                                        TELEPHONE)
-                                .pass(),
-                        "-")
-                .orElseThrow());
+        desk.wards(logins.find(logsIn()).orElseThrow());
         Path journal = folder.part("journal").resolve("journal");
         List<String> lines = Files.readAllLines(journal);
         lines.remove(1);
@@ -218,20 +211,12 @@ class StandingAloneTest {
     @Test
     void S18_nothing_is_handed_out_that_cannot_be_written_down() throws IOException {
         database.away(true);
-        SignedIn signedIn = logins.find(
-                        logins.finish(
-                                        logins.begin(name(), PASSWORD, TELEPHONE)
-                                                .pass(),
-                                        shift.appCode(appKey),
-                                        TELEPHONE)
-                                .pass(),
-                        "-")
-                .orElseThrow();
+        Session session = logsIn();
         Path journal = folder.part("journal").resolve("journal");
         Files.move(journal, journal.resolveSibling("kept"));
         Files.createDirectory(journal);
 
-        assertThatThrownBy(() -> desk.take(signedIn, shift.ward(), Edition.PHONE))
+        assertThatThrownBy(() -> desk.take(session, shift.ward(), Edition.PHONE))
                 .isInstanceOf(java.io.UncheckedIOException.class);
 
         Files.delete(journal);
@@ -240,15 +225,7 @@ class StandingAloneTest {
 
     @Test
     void R8_a_blank_list_can_be_printed_alone_once_this_node_had_it() {
-        SignedIn signedIn = logins.find(
-                        logins.finish(
-                                        logins.begin(name(), PASSWORD, TELEPHONE)
-                                                .pass(),
-                                        shift.appCode(appKey),
-                                        TELEPHONE)
-                                .pass(),
-                        "-")
-                .orElseThrow();
+        SignedIn signedIn = logins.find(logsIn()).orElseThrow();
         byte[] printed = papers.take(signedIn, Paper.BLANK_LIST, Language.NL).pdf();
         database.away(true);
 
@@ -259,6 +236,11 @@ class StandingAloneTest {
 
         assertThat(shift.log("organisation:" + signedIn.organisation()))
                 .contains("paper.downloaded DONE BLANK_LIST (from a node's journal)");
+    }
+
+    private Session logsIn() {
+        Step password = logins.begin(name(), PASSWORD, TELEPHONE);
+        return shift.session(logins.finish(password.pass(), shift.appCode(appKey), TELEPHONE));
     }
 
     private void back() {
