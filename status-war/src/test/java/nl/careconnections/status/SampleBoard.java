@@ -77,6 +77,12 @@ public final class SampleBoard {
                         story(CANCELLED, Kind.MAINTENANCE, Phase.COMPLETED, Impact.MAINTENANCE, true)));
     }
 
+    /** With one incident that has this title. */
+    public static Board titled(Words title) {
+        Board.Story story = story(INCIDENT, Kind.INCIDENT, Phase.IDENTIFIED, Impact.MAJOR, false, title);
+        return new Board(8, NOW, NOW, List.of(), List.of(), List.of(story), List.of());
+    }
+
     private static Board.Group group() {
         return new Board.Group("group0000001", new Words("Als nCare uitvalt", "When nCare is down"), 0, NOW, NOW);
     }
@@ -111,13 +117,18 @@ public final class SampleBoard {
     }
 
     private static Board.Story story(String code, Kind kind, Phase phase, Impact impact, boolean cancelled) {
+        return story(code, kind, phase, impact, cancelled, NASTY);
+    }
+
+    private static Board.Story story(
+            String code, Kind kind, Phase phase, Impact impact, boolean cancelled, Words title) {
         boolean maintenance = kind == Kind.MAINTENANCE;
         Instant begin = maintenance ? NOW.plus(Duration.ofDays(6)) : NOW.minus(Duration.ofMinutes(40));
         Phase first = maintenance ? Phase.SCHEDULED : Phase.INVESTIGATING;
         return new Board.Story(
                 code,
                 kind,
-                NASTY,
+                title,
                 phase,
                 impact,
                 NOW.minus(Duration.ofMinutes(40)),

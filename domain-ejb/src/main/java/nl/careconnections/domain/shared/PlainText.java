@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Text as people type it, made safe to keep: normalised (NFC), line ends as LF, control characters and line separators
- * other than line feed and tab left out. Nothing is escaped here; that happens where text is shown (assurance S14).
+ * other than line feed and tab left out, and so is what Unicode keeps from being a character and XML refuses. Nothing is escaped here; that happens where text is shown (assurance S14).
  */
 public final class PlainText {
 
@@ -24,6 +24,7 @@ public final class PlainText {
         return text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
                 .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .filter(c -> (c & 0xFFFE) != 0xFFFE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();

@@ -51,7 +51,7 @@ public final class AtomFeed {
         XmlText.element(xml, "title", face.say(story.title()));
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
-        xml.writeCharacters(entry.html(story));
+        XmlText.characters(xml, entry.html(story));
         xml.writeEndElement();
         xml.writeEndElement();
     }

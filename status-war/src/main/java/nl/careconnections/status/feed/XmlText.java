@@ -33,7 +33,25 @@ final class XmlText {
 
     static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        characters(xml, text);
         xml.writeEndElement();
+    }
+
+    static void characters(XMLStreamWriter xml, String text) throws XMLStreamException {
+        xml.writeCharacters(known(text));
+    }
+
+    /** One character that XML does not know (XML 1.0, 2.2) would make the whole feed unreadable; the writer takes them all. */
+    private static String known(String text) {
+        return text.codePoints()
+                .filter(XmlText::isKnown)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isKnown(int character) {
+        boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        boolean control = character < ' ' && character != '\n' && character != '\t' && character != '\r';
+        return !surrogate && !control && character != 0xFFFE && character != 0xFFFF;
     }
 }

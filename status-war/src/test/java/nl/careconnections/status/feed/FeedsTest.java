@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.status.Board;
+import nl.careconnections.domain.status.Words;
 import nl.careconnections.status.SampleBoard;
 import nl.careconnections.status.page.Face;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,18 @@ class FeedsTest {
                 .containsSubsequence("Oorzaak gevonden", "We onderzoeken het")
                 .contains("&lt;b&gt;#{7*7}&lt;/b&gt; {0} &amp;")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void characters_that_XML_does_not_know_break_no_feed() throws Exception {
+        Board board = SampleBoard.titled(new Words("a\uFFFEb\uFFFFc \uD83D\uDE00", ""));
+
+        assertThat(text(parse(new RssFeed(board, face).text()).getDocumentElement(), "item"))
+                .contains("abc \uD83D\uDE00");
+        Element entry = (Element) parse(new AtomFeed(board, face).text())
+                .getElementsByTagName("entry")
+                .item(0);
+        assertThat(text(entry, "title")).isEqualTo("abc \uD83D\uDE00");
     }
 
     @Test
