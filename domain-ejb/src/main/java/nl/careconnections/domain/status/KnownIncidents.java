@@ -36,7 +36,7 @@ public class KnownIncidents {
     /** @throws NotFound when there is none, also for maintenance */
     public KnownIncident get(String code) {
         return query("i.code = :code")
-                .setParameter("code", code)
+                .setParameter("code", Code.orNone(code))
                 .getResultStream()
                 .findFirst()
                 .map(this::known)
@@ -46,7 +46,7 @@ public class KnownIncidents {
     /** One that nobody changes until the transaction ends. */
     public Optional<KnownIncident> findLocked(String code) {
         return query("i.code = :code")
-                .setParameter("code", code)
+                .setParameter("code", Code.orNone(code))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()

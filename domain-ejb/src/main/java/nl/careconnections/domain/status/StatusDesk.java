@@ -54,7 +54,9 @@ public class StatusDesk {
 
     /** @throws NotFound */
     public DeskStory get(Author author, String code) {
-        return stories(query("select i from StoredStory i where i.code = :code").setParameter("code", code)).stream()
+        return stories(query("select i from StoredStory i where i.code = :code")
+                        .setParameter("code", Code.orNone(code)))
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

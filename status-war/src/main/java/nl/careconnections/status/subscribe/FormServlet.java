@@ -83,11 +83,27 @@ abstract class FormServlet extends HttpServlet {
     private void dispatch(Asked asked) throws IOException {
         switch (asked.request().getMethod()) {
             case "GET", "HEAD" -> show(asked);
-            case "POST" -> act(asked);
+            case "POST" -> {
+                if (isReadable(asked.request())) {
+                    act(asked);
+                } else {
+                    refuse(asked, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "failed");
+                }
+            }
             default -> {
                 asked.response().setHeader("Allow", "GET, HEAD, POST");
                 refuse(asked, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "failed");
             }
+        }
+    }
+
+    /** The server reads forms of two megabytes at most, and says so with the first parameter that is asked for. */
+    static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

@@ -77,6 +77,12 @@ public class SubscribersApi extends HttpServlet {
     /** What was sent; what was not is empty. */
     private record Sent(String email, String endpoint, String incident) {}
 
+    /** A form that the server does not read. */
+    private static final class TooLarge extends Exception {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Headers.secure(response, publicUrl.startsWith("https:"));
@@ -150,6 +156,9 @@ public class SubscribersApi extends HttpServlet {
         } catch (JsonException | ClassCastException e) {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, error("this is no JSON {\"subscriber\": {...}}"));
             return;
+        } catch (TooLarge e) {
+            answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, error("this is too large"));
+            return;
         }
         Wish wish = sent.incident().isEmpty() ? Wish.EVERYTHING : Wish.ofIncident(sent.incident());
         boolean webhook = !sent.endpoint().isEmpty();
@@ -169,20 +178,31 @@ public class SubscribersApi extends HttpServlet {
                 JSON.createObjectBuilder().add("subscriber", subscriber).build());
     }
 
-    private static Sent sent(HttpServletRequest request) throws IOException {
+    private static Sent sent(HttpServletRequest request) throws IOException, TooLarge {
         String type = request.getContentType();
         if (type == null || !type.startsWith("application/json")) {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            if (!FormServlet.isReadable(request)) {
+                throw new TooLarge();
+            }
             return new Sent(field(request, "email"), field(request, "endpoint"), field(request, "incident"));
         }
-        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY);
+        JsonObject subscriber =
+                document(request.getInputStream().readNBytes(LONGEST_BODY)).getJsonObject("subscriber");
+        if (subscriber == null) {
+            throw new JsonException("There is no subscriber in it");
+        }
+        return new Sent(member(subscriber, "email"), member(subscriber, "endpoint"), member(subscriber, "incident"));
+    }
+
+    private static JsonObject document(byte[] body) {
         try (JsonReader reader = JSON.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
-            JsonObject subscriber = reader.readObject().getJsonObject("subscriber");
-            if (subscriber == null) {
-                throw new JsonException("There is no subscriber in it");
-            }
-            return new Sent(
-                    member(subscriber, "email"), member(subscriber, "endpoint"), member(subscriber, "incident"));
+            return reader.readObject();
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Parsson has no exception of its own for it.
+            throw new JsonException("This is nested too deeply", e);
         }
     }
 

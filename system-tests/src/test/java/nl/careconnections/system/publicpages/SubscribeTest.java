@@ -106,6 +106,23 @@ class SubscribeTest {
     }
 
     @Test
+    void what_nobody_can_mean_is_refused_as_such(Http http) {
+        String api = "/status/api/v2/subscribers.json";
+        String nested = "{\"subscriber\": " + "[".repeat(5_000);
+        assertThat(http.post(api, "application/json", nested).status()).isEqualTo(400);
+        String following = "{\"subscriber\": {\"email\": \"lezer@zorg.example\", \"incident\": \"\\u0000\"}}";
+        assertThat(http.post(api, "application/json", following).status()).isEqualTo(422);
+        assertThat(http.post("/status/subscribe", FORM, "mail=lezer%40zorg.example&what=some&component=%00")
+                        .status())
+                .isEqualTo(422);
+        String endless = "subscriber%5Bemail%5D=" + "x".repeat(3_000_000);
+        assertThat(http.post(api, FORM, endless).status()).isEqualTo(413);
+        Http.Answer refused = http.post("/status/subscribe", FORM, endless);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("Er is niets veranderd");
+    }
+
+    @Test
     void a_webhook_is_refused_inside_and_asked_for_outside_with_every_header(Http http, Visitors visitors) {
         Visitor visitor = visitors.come();
         visitor.opens("/status/en/webhooks");

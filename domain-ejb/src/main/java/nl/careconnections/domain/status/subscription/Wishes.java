@@ -10,6 +10,7 @@ import nl.careconnections.domain.shared.EmailAddress;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.shared.Sql;
+import nl.careconnections.domain.status.Code;
 
 /** Whether what somebody wants to hear of is there to be heard of. */
 @ApplicationScoped
@@ -49,7 +50,11 @@ class Wishes {
     private long count(String sql, List<String> codes) {
         return codes.isEmpty()
                 ? 0
-                : Sql.number(entityManager, sql, array(codes)).orElseThrow();
+                : Sql.number(
+                                entityManager,
+                                sql,
+                                array(codes.stream().map(Code::orNone).toList()))
+                        .orElseThrow();
     }
 
     static Object array(List<String> codes) {

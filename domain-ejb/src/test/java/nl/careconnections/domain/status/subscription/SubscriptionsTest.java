@@ -195,6 +195,19 @@ class SubscriptionsTest {
                         refused -> assertThat(refused.field()).isEqualTo("mail"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "\uD800", "' or true --", ""})
+    void what_cannot_be_a_code_is_refused_at_its_field(String code) {
+        assertThatThrownBy(() -> ask(email, Wish.ofComponents(List.of(code))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("component"));
+        assertThatThrownBy(() -> ask(email, Wish.ofIncident(code)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("incident"));
+    }
+
     @Test
     void everything_that_is_wrong_is_told_at_once() {
         assertThatThrownBy(() -> ask("niets", Wish.ofComponents(List.of())))
