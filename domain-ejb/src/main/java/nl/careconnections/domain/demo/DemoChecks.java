@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.ComponentStatus;
@@ -51,9 +52,12 @@ class DemoChecks {
             return;
         }
         new TreeMap<>(components)
-                .forEach((name, component) ->
-                        checks.add(author, component, check(name, targets.get() + "/targets/" + name)));
-        checks.add(author, mail, NewCheck.of(MAIL_SERVER, Protocol.TCP, mailServer()));
+                .forEach((name, component) -> checks.add(
+                        author,
+                        UUID.randomUUID().toString(),
+                        component,
+                        check(name, targets.get() + "/targets/" + name)));
+        checks.add(author, UUID.randomUUID().toString(), mail, NewCheck.of(MAIL_SERVER, Protocol.TCP, mailServer()));
         checks.decide(author, components.get("web"), IncidentPolicy.OPEN);
         checks.decide(author, components.get("login"), IncidentPolicy.DRAFT);
     }

@@ -136,9 +136,11 @@ public class DemoStatus {
         private String pharmacies;
 
         void make() {
-            String product = components.addGroup(author, new Words("nCare", "nCare"));
-            String backup = components.addGroup(author, new Words("Als nCare uitvalt", "When nCare is down"));
-            String links = components.addGroup(author, new Words("Koppelingen", "Connections"));
+            String product = components.addGroup(author, UUID.randomUUID().toString(), new Words("nCare", "nCare"));
+            String backup = components.addGroup(
+                    author, UUID.randomUUID().toString(), new Words("Als nCare uitvalt", "When nCare is down"));
+            String links =
+                    components.addGroup(author, UUID.randomUUID().toString(), new Words("Koppelingen", "Connections"));
             web = add(product, "Web en app", "Web and app");
             login = add(product, "Inloggen", "Logging in");
             prescribing = add(product, "Voorschrijven", "Prescribing");
@@ -148,7 +150,10 @@ public class DemoStatus {
         }
 
         private String add(String group, String dutch, String english) {
-            return components.add(author, new NewComponent(new Words(dutch, english), Words.NONE, group, false));
+            return components.add(
+                    author,
+                    UUID.randomUUID().toString(),
+                    new NewComponent(new Words(dutch, english), Words.NONE, group, false));
         }
 
         /** By the path of what stands in for it. */
@@ -279,6 +284,7 @@ public class DemoStatus {
     private void words() {
         templates.add(
                 author,
+                UUID.randomUUID().toString(),
                 new NewTemplate(
                         Kind.INCIDENT,
                         new Words("nCare is niet bereikbaar", "nCare is out of reach"),
@@ -291,6 +297,7 @@ public class DemoStatus {
                                 "Use the emergency portal or the mailed lists, and sign on paper.")));
         templates.add(
                 author,
+                UUID.randomUUID().toString(),
                 new NewTemplate(
                         Kind.MAINTENANCE,
                         new Words("Nieuwe versie van nCare", "New version of nCare"),

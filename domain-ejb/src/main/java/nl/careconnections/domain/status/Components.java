@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.FormKey;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.PlainText;
 import nl.careconnections.domain.shared.Rules;
+import nl.careconnections.domain.shared.Sql;
 
 /** The components of the status page and the groups they stand in, as staff keeps them. */
 @ApplicationScoped
@@ -46,17 +48,25 @@ public class Components {
 
     /** @throws NotFound for a retired one too */
     public ComponentRow get(Author author, String code) {
-        return row(locked(code), storedGroups());
+        return row(find(code).orElseThrow(NotFound::new), storedGroups());
     }
 
     /**
+     * Adds a group; the same key again answers with the one added before (assurance R4).
+     *
      * @return its code
      * @throws InvalidInput {@code dutchName}, {@code englishName}
      */
-    public String addGroup(Author author, Words typed) {
+    public String addGroup(Author author, String submissionKey, Words typed) {
         author.requireKeeping();
         Words name = checkedName(typed);
-        StoredGroup group = new StoredGroup(storedGroups().size(), clock.instant());
+        String key = FormKey.hold(entityManager, submissionKey);
+        Optional<String> before = madeWith(key, "StoredGroup");
+        if (before.isPresent()) {
+            return before.get();
+        }
+        holdPage();
+        StoredGroup group = new StoredGroup(key, storedGroups().size(), clock.instant());
         group.rename(name, clock.instant());
         entityManager.persist(group);
         entityManager.flush();
@@ -67,6 +77,7 @@ public class Components {
     public void renameGroup(Author author, String code, Words typed, int version) {
         author.requireKeeping();
         Words name = checkedName(typed);
+        holdPage();
         StoredGroup group = group(code);
         requireSeen(group.version(), version);
         group.rename(name, clock.instant());
@@ -77,6 +88,7 @@ public class Components {
     /** @throws Conflict {@code status.groupInUse} while components stand in it */
     public void removeGroup(Author author, String code, int version) {
         author.requireKeeping();
+        holdPage();
         StoredGroup group = group(code);
         requireSeen(group.version(), version);
         if (stored().stream().anyMatch(component -> group.id().equals(component.groupId()))) {
@@ -92,14 +104,22 @@ public class Components {
     }
 
     /**
+     * Adds a component; the same key again answers with the one added before (assurance R4).
+     *
      * @return its code
      * @throws InvalidInput as {@link NewComponent#checked}; {@code group} for one that is not there
      */
-    public String add(Author author, NewComponent typed) {
+    public String add(Author author, String submissionKey, NewComponent typed) {
         author.requireKeeping();
         NewComponent described = typed.checked();
+        String key = FormKey.hold(entityManager, submissionKey);
+        Optional<String> before = madeWith(key, "StoredComponent");
+        if (before.isPresent()) {
+            return before.get();
+        }
+        holdPage();
         Instant now = clock.instant();
-        StoredComponent component = new StoredComponent(stored().size(), now);
+        StoredComponent component = new StoredComponent(key, stored().size(), now);
         component.describe(described, groupId(described), now);
         entityManager.persist(component);
         entityManager.flush();
@@ -114,6 +134,7 @@ public class Components {
     public void change(Author author, String code, NewComponent typed, int version) {
         author.requireKeeping();
         NewComponent described = typed.checked();
+        holdPage();
         StoredComponent component = locked(code);
         requireSeen(component.version(), version);
         component.describe(described, groupId(described), clock.instant());
@@ -124,6 +145,7 @@ public class Components {
     /** One place up or down among all components. */
     public void move(Author author, String code, boolean up) {
         author.requireKeeping();
+        holdPage();
         List<StoredComponent> all = new ArrayList<>(stored());
         StoredComponent component = locked(code);
         int from = all.indexOf(component);
@@ -146,6 +168,7 @@ public class Components {
      */
     public void retire(Author author, String code, int version) {
         author.requireKeeping();
+        holdPage();
         StoredComponent component = locked(code);
         requireSeen(component.version(), version);
         boolean inUse = !entityManager
@@ -161,6 +184,19 @@ public class Components {
         component.retire(clock.instant());
         entityManager.flush();
         accessLog.done(author.actor(), "status.componentRetired", subject(component));
+    }
+
+    /** Whoever tells of something has the page before its components; the other way round, each would wait for the other. */
+    private void holdPage() {
+        Sql.number(entityManager, "select revision from status_revision for update");
+    }
+
+    private Optional<String> madeWith(String submissionKey, String entity) {
+        return entityManager
+                .createQuery("select e.code from " + entity + " e where e.submissionKey = :key", String.class)
+                .setParameter("key", submissionKey)
+                .getResultStream()
+                .findFirst();
     }
 
     private static Words checkedName(Words typed) {
@@ -200,21 +236,28 @@ public class Components {
     private Optional<StoredGroup> findGroup(String code) {
         return entityManager
                 .createQuery("select g from StoredGroup g where g.code = :code", StoredGroup.class)
-                .setParameter("code", code)
+                .setParameter("code", Code.orNone(code))
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<StoredComponent> find(String code) {
+        return entityManager
+                .createQuery(
+                        "select c from StoredComponent c where c.code = :code and c.retiredAt is null",
+                        StoredComponent.class)
+                .setParameter("code", Code.orNone(code))
                 .getResultStream()
                 .findFirst();
     }
 
     private StoredComponent locked(String code) {
-        return entityManager
-                .createQuery(
-                        "select c from StoredComponent c where c.code = :code and c.retiredAt is null",
-                        StoredComponent.class)
-                .setParameter("code", code)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        StoredComponent found = find(code).orElseThrow(NotFound::new);
+        entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        if (found.isRetired()) {
+            throw new NotFound();
+        }
+        return found;
     }
 
     private static ComponentRow row(StoredComponent component, List<StoredGroup> groups) {

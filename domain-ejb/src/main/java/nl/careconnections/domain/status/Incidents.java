@@ -32,7 +32,7 @@ public class Incidents {
     Stories stories;
 
     @Inject
-    Spans spans;
+    Maintenances maintenances;
 
     @Inject
     Titles titles;
@@ -158,16 +158,24 @@ public class Incidents {
         requireStep(incident, told.phase());
         requireSeen(incident, version);
         requireStatuses(incident, told);
+        if (begins(incident, told)) {
+            maintenances.planNext(incident, now);
+        }
         stories.tell(incident, author, withMaintenance(incident, told), now, now);
         accessLog.done(author.actor(), "status.updated", Stories.subject(incident));
     }
 
     /** Going on, a maintenance is what all its components are in; nobody has to say so. */
     private NewUpdate withMaintenance(StoredStory incident, NewUpdate told) {
-        boolean begins = incident.kind() == Kind.MAINTENANCE
+        return begins(incident, told)
+                ? Maintenances.touching(told, stories.everything(incident, ComponentStatus.OPERATIONAL))
+                : told;
+    }
+
+    private static boolean begins(StoredStory incident, NewUpdate told) {
+        return incident.kind() == Kind.MAINTENANCE
                 && incident.phase() == Phase.SCHEDULED
                 && told.phase() == Phase.IN_PROGRESS;
-        return begins ? Maintenances.touching(told, stories.everything(incident, ComponentStatus.OPERATIONAL)) : told;
     }
 
     private static void requireStatuses(StoredStory incident, NewUpdate told) {
@@ -196,16 +204,17 @@ public class Incidents {
      * Corrects the words of an update; what stood there is kept, and nobody is told again.
      *
      * @param reason why, for who looks back later
+     * @param version of what was looked at
      * @throws InvalidInput as {@link NewUpdate#checked}; {@code reason}
+     * @throws Conflict {@code status.changedMeanwhile}
      */
-    public void correct(
-            Author author, String code, String updateCode, Words text, Words works, Words workaround, String reason) {
+    public void correct(Author author, String code, String updateCode, Said said, String reason, int version) {
         author.requirePublishing();
         Instant now = clock.instant();
-        NewUpdate typed = new NewUpdate(null, text, works, workaround, null, List.of(), false);
+        NewUpdate typed = new NewUpdate(null, said.text(), said.works(), said.workaround(), null, List.of(), false);
         Rules.all(() -> typed.checked(now), () -> PlainText.requiredLine("reason", reason, MAXIMUM_REASON));
         NewUpdate words = typed.checked(now);
-        StoredStory incident = stories.locked(code);
+        StoredStory incident = stories.seen(code, version);
         StoredUpdate update = stories.updates(incident).stream()
                 .filter(one -> one.code().equals(updateCode))
                 .findFirst()
@@ -216,6 +225,9 @@ public class Incidents {
         log(author, incident, reason);
     }
 
+    /** The words of one update. */
+    public record Said(Words text, Words works, Words workaround) {}
+
     /** When it really began and ended; {@code resolvedAt} is {@code null} while it goes on. */
     public record Times(Instant startedAt, Instant resolvedAt) {}
 
@@ -224,12 +236,15 @@ public class Incidents {
      *
      * @param impact {@code null} to leave it
      * @param times {@code null} to leave them
+     * @param version of what was looked at
      * @throws InvalidInput {@code dutchTitle}, {@code englishTitle}, {@code reason}; {@code startedAt} ({@code required}, {@code
      *     status.startFuture}); {@code resolvedAt} ({@code required}, {@code status.endBeforeStart}, {@code status.endFuture},
      *     {@code status.notOver})
      * @throws NotFound for times of what never began
+     * @throws Conflict {@code status.changedMeanwhile}
      */
-    public void correctDetails(Author author, String code, Words typed, Impact impact, Times times, String reason) {
+    public void correctDetails(
+            Author author, String code, Words typed, Impact impact, Times times, String reason, int version) {
         author.requirePublishing();
         Instant now = clock.instant();
         StoredStory story = stories.locked(code);
@@ -241,23 +256,17 @@ public class Incidents {
                 () -> NewIncident.title(typed),
                 () -> requireTimes(story, times, now),
                 () -> PlainText.requiredLine("reason", reason, MAXIMUM_REASON));
+        requireSeen(story, version);
         keep(story, null, author, Corrections.details(story), reason, now);
         story.rename(NewComponent.line(typed), now);
         if (impact != null) {
             story.judge(impact, now);
         }
         if (times != null) {
-            correct(story, times, now);
+            story.correctTimes(times.startedAt(), times.resolvedAt(), now);
+            stories.retell(story);
         }
         log(author, story, reason);
-    }
-
-    private void correct(StoredStory story, Times times, Instant now) {
-        spans.correctStart(story.id(), story.startedAt(), times.startedAt());
-        if (story.resolvedAt() != null) {
-            spans.correctEnd(story.id(), story.resolvedAt(), times.resolvedAt());
-        }
-        story.correctTimes(times.startedAt(), times.resolvedAt(), now);
     }
 
     private static void requireTimes(StoredStory story, Times times, Instant now) {

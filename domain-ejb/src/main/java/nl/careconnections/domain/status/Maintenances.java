@@ -183,9 +183,9 @@ public class Maintenances {
     }
 
     /** The next of a series, with the words of this one; nobody is mailed about it before its reminder. */
-    private void planNext(StoredStory maintenance, Instant now) {
-        Optional<Instant> from = maintenance.repeats().after(maintenance.scheduledFrom());
-        if (from.isEmpty() || maintenance.hasSuccessor() || !from.get().isAfter(now)) {
+    void planNext(StoredStory maintenance, Instant now) {
+        Optional<Instant> from = nextToCome(maintenance, now);
+        if (from.isEmpty() || maintenance.hasSuccessor()) {
             return;
         }
         List<StoredUpdate> updates = stories.updates(maintenance);
@@ -207,8 +207,18 @@ public class Maintenances {
                         .map(StoredComponent::code)
                         .toList(),
                 false);
-        maintenance.succeededBy(
-                keep(Author.SYSTEM, "after:" + maintenance.code(), next, now).id());
+        StoredStory successor = keep(Author.SYSTEM, "after:" + maintenance.code(), next, now);
+        successor.repeatAt(maintenance.repeatsAt());
+        maintenance.succeededBy(successor.id());
+    }
+
+    /** Those that passed while nothing ran are left out. */
+    private static Optional<Instant> nextToCome(StoredStory maintenance, Instant now) {
+        Optional<Instant> next = Optional.of(maintenance.scheduledFrom());
+        do {
+            next = maintenance.repeats().after(next.get(), maintenance.repeatsAt());
+        } while (next.isPresent() && !next.get().isAfter(now));
+        return next;
     }
 
     private void say(StoredStory maintenance, Phase phase, String key, Instant now) {

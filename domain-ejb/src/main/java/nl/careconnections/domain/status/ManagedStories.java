@@ -214,7 +214,8 @@ public class ManagedStories {
         if (title.equals(story.title()) && !judged) {
             return false;
         }
-        incidents.correctDetails(author, story.code(), title, judged ? request.impact() : null, null, REASON);
+        incidents.correctDetails(
+                author, story.code(), title, judged ? request.impact() : null, null, REASON, story.version());
         return true;
     }
 

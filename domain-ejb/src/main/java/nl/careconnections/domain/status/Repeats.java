@@ -2,7 +2,7 @@ package nl.careconnections.domain.status;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -19,13 +19,21 @@ public enum Repeats {
 
     /** The same moment of the next time; empty when it does not come again. */
     Optional<Instant> after(Instant moment) {
-        ZonedDateTime local = moment.atZone(WorkingCalendar.ZONE);
+        return after(moment, moment.atZone(WorkingCalendar.ZONE).toLocalTime());
+    }
+
+    /** @param time on the clock, also when the last one was at another because its night skipped that hour */
+    Optional<Instant> after(Instant moment, LocalTime time) {
+        LocalDate day = LocalDate.ofInstant(moment, WorkingCalendar.ZONE);
         return switch (this) {
             case NEVER -> Optional.empty();
-            case WEEKLY -> Optional.of(local.plusWeeks(1).toInstant());
-            case MONTHLY ->
-                Optional.of(local.with(inNextMonth(local.toLocalDate())).toInstant());
+            case WEEKLY -> Optional.of(at(day.plusWeeks(1), time));
+            case MONTHLY -> Optional.of(at(inNextMonth(day), time));
         };
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     /** A fifth Thursday becomes the last one where the next month has four. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.careconnections.domain.shared.Sql;
 
 /**
@@ -38,35 +39,34 @@ class Spans {
         }
     }
 
-    /** What began earlier or later than was said at first. */
-    void correctStart(long incidentId, Instant said, Instant was) {
-        Sql.run(entityManager, """
-                        update status_span set from_at = ?3, until_at = greatest(until_at, ?3)
-                        where incident_id = ?1 and from_at = ?2""", incidentId, said, was);
+    /** All that it said, to be said anew. */
+    void forget(long incidentId) {
+        Sql.run(entityManager, "delete from status_span where incident_id = ?1", incidentId);
     }
 
-    /** What ended earlier or later than was said at first. */
-    void correctEnd(long incidentId, Instant said, Instant was) {
-        Sql.run(entityManager, """
-                        update status_span set until_at = ?3, from_at = least(from_at, ?3)
-                        where incident_id = ?1 and until_at = ?2""", incidentId, said, was);
-    }
-
-    /** Brings components to what is said of them now. */
+    /** Brings components to what is said of them now; others hear of it when all of them are. */
     void settle(Collection<Long> componentIds, Instant at) {
-        componentIds.stream().sorted().distinct().forEach(id -> settle(id, at));
+        List<ComponentChanged> changes = componentIds.stream()
+                .sorted()
+                .distinct()
+                .map(id -> settle(id, at))
+                .flatMap(Optional::stream)
+                .toList();
+        entityManager.flush();
+        changes.forEach(changed::fire);
     }
 
-    private void settle(long componentId, Instant at) {
+    private Optional<ComponentChanged> settle(long componentId, Instant at) {
         StoredComponent component =
                 entityManager.find(StoredComponent.class, componentId, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.refresh(component);
         ComponentStatus before = component.status();
         ComponentStatus now = said(componentId);
-        if (before != now) {
-            component.become(now, at);
-            entityManager.flush();
-            changed.fire(new ComponentChanged(component.id(), before, now, at));
+        if (before == now) {
+            return Optional.empty();
         }
+        component.become(now, at);
+        return Optional.of(new ComponentChanged(component.id(), before, now, at));
     }
 
     private ComponentStatus said(long componentId) {

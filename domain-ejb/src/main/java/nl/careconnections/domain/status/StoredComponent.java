@@ -65,12 +65,16 @@ class StoredComponent {
     @Column(name = "retired_at")
     private Instant retiredAt;
 
+    @Column(name = "submission_key")
+    private String submissionKey;
+
     @Version
     private int version;
 
     protected StoredComponent() {}
 
-    StoredComponent(int position, Instant at) {
+    StoredComponent(String submissionKey, int position, Instant at) {
+        this.submissionKey = submissionKey;
         this.code = Code.make();
         this.position = position;
         this.status = ComponentStatus.OPERATIONAL;

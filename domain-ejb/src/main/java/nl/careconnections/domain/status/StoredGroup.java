@@ -33,12 +33,16 @@ class StoredGroup {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "submission_key")
+    private String submissionKey;
+
     @Version
     private int version;
 
     protected StoredGroup() {}
 
-    StoredGroup(int position, Instant at) {
+    StoredGroup(String submissionKey, int position, Instant at) {
+        this.submissionKey = submissionKey;
         this.code = Code.make();
         this.position = position;
         this.createdAt = at;

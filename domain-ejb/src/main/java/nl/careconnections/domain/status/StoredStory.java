@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import nl.careconnections.domain.sla.WorkingCalendar;
 
 /**
  * An incident or a planned maintenance. A draft is for staff alone; published, it goes on in updates until it is over. What was
@@ -89,6 +91,9 @@ class StoredStory {
     @Enumerated(EnumType.STRING)
     private Repeats repeats = Repeats.NEVER;
 
+    @Column(name = "repeats_at")
+    private LocalTime repeatsAt;
+
     @Column(name = "succeeded_by")
     private Long succeededBy;
 
@@ -140,6 +145,7 @@ class StoredStory {
         maintenance.endsItself = planned.endsItself();
         maintenance.reminderHours = planned.reminderHours();
         maintenance.repeats = planned.repeats();
+        maintenance.repeatsAt = onTheClock(planned.from());
         return maintenance;
     }
 
@@ -204,6 +210,7 @@ class StoredStory {
         scheduledFrom = from;
         scheduledUntil = until;
         startedAt = from;
+        repeatsAt = onTheClock(from);
         reminded = false;
         sequence++;
         changedAt = at;
@@ -224,6 +231,19 @@ class StoredStory {
     void endSeries(Instant at) {
         repeats = Repeats.NEVER;
         changedAt = at;
+    }
+
+    private static LocalTime onTheClock(Instant moment) {
+        return LocalTime.ofInstant(moment, WorkingCalendar.ZONE);
+    }
+
+    /** A series keeps its time also where it had to be another once. */
+    void repeatAt(LocalTime time) {
+        repeatsAt = time;
+    }
+
+    LocalTime repeatsAt() {
+        return repeatsAt == null ? onTheClock(scheduledFrom) : repeatsAt;
     }
 
     void succeededBy(long next) {

@@ -49,8 +49,17 @@ class StoredTemplate {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "submission_key")
+    private String submissionKey;
+
     @Version
     private int version;
+
+    protected StoredTemplate() {}
+
+    StoredTemplate(String submissionKey) {
+        this.submissionKey = submissionKey;
+    }
 
     void say(NewTemplate words, Instant at) {
         kind = words.kind();

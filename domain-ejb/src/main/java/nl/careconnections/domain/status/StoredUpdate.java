@@ -86,8 +86,11 @@ class StoredUpdate {
         changedAt = at;
     }
 
-    /** A draft is shown from when it is published. */
+    /** A draft is shown from when it is published; what it promised for before that is promised no more. */
     void show(Instant at) {
+        if (promisedAt != null && !promisedAt.isAfter(at)) {
+            promisedAt = null;
+        }
         shownAt = at;
         changedAt = at;
     }

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ class Stories {
     StoredStory locked(String code) {
         Long id = entityManager
                 .createQuery("select i.id from StoredStory i where i.code = :code", Long.class)
-                .setParameter("code", code)
+                .setParameter("code", Code.orNone(code))
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -86,8 +88,8 @@ class Stories {
         if (affected.isEmpty()) {
             return Map.of();
         }
-        Map<String, StoredComponent> known =
-                byCode(affected.stream().map(Affected::component).collect(Collectors.toSet()));
+        Map<String, StoredComponent> known = byCode(
+                affected.stream().map(Affected::component).map(Code::orNone).collect(Collectors.toSet()));
         Map<StoredComponent, ComponentStatus> found = new LinkedHashMap<>();
         for (Affected one : affected) {
             StoredComponent component = known.get(one.component());
@@ -99,10 +101,12 @@ class Stories {
         return found;
     }
 
+    /** As they are by now: whoever tells holds the page by then, and so does who takes a component off it. */
     private Map<String, StoredComponent> byCode(Collection<String> codes) {
         return entityManager
                 .createQuery("select c from StoredComponent c where c.code in :codes", StoredComponent.class)
                 .setParameter("codes", codes)
+                .setHint("eclipselink.refresh", true)
                 .getResultStream()
                 .collect(Collectors.toMap(StoredComponent::code, component -> component));
     }
@@ -144,16 +148,44 @@ class Stories {
      */
     void tell(StoredStory incident, Author author, NewUpdate told, Instant from, Instant at) {
         Phase phase = told.phase() == null ? incident.phase() : told.phase();
-        Map<StoredComponent, ComponentStatus> said = components(told.affected());
         incident.advance(phase, told.promisedAt(), at);
         StoredUpdate update = new StoredUpdate(incident.id(), phase, told, author.accountId(), at);
         entityManager.persist(update);
         entityManager.flush();
-        if (phase.isOver() && phase != Phase.POSTMORTEM) {
+        Map<StoredComponent, ComponentStatus> said = components(told.affected());
+        if (ends(phase)) {
             said = everything(incident, ComponentStatus.OPERATIONAL);
         }
         apply(incident, update, said, from);
         settle(incident, update, at);
+    }
+
+    private static boolean ends(Phase phase) {
+        return phase.isOver() && phase != Phase.POSTMORTEM;
+    }
+
+    /** Says anew what the updates said, between when it really began and when it was really over. */
+    void retell(StoredStory incident) {
+        spans.forget(incident.id());
+        List<StoredUpdate> told = new ArrayList<>(updates(incident));
+        Collections.reverse(told);
+        boolean begun = false;
+        for (StoredUpdate update : told) {
+            Map<StoredComponent, ComponentStatus> said = said(update);
+            if (!said.isEmpty()) {
+                Instant from = begun ? within(incident, update) : incident.startedAt();
+                said.forEach((component, status) -> spans.say(component.id(), incident.id(), status, from));
+                begun = true;
+            }
+        }
+    }
+
+    private static Instant within(StoredStory incident, StoredUpdate update) {
+        Instant end = incident.resolvedAt();
+        if (end != null && (ends(update.phase()) || update.shownAt().isAfter(end))) {
+            return end;
+        }
+        return update.shownAt().isBefore(incident.startedAt()) ? incident.startedAt() : update.shownAt();
     }
 
     private void apply(

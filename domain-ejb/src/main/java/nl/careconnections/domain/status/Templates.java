@@ -7,8 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.FormKey;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 
@@ -44,17 +46,33 @@ public class Templates {
     }
 
     /**
+     * Adds a template; the same key again answers with the one added before (assurance R4).
+     *
      * @return its id
      * @throws InvalidInput as {@link NewTemplate#checked}
      */
-    public long add(Author author, NewTemplate typed) {
+    public long add(Author author, String submissionKey, NewTemplate typed) {
         author.requireKeeping();
-        StoredTemplate template = new StoredTemplate();
-        template.say(typed.checked(), clock.instant());
+        NewTemplate words = typed.checked();
+        String key = FormKey.hold(entityManager, submissionKey);
+        Optional<Long> before = madeWith(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        StoredTemplate template = new StoredTemplate(key);
+        template.say(words, clock.instant());
         entityManager.persist(template);
         entityManager.flush();
         accessLog.done(author.actor(), "status.templateAdded", subject(template.id()));
         return template.id();
+    }
+
+    private Optional<Long> madeWith(String submissionKey) {
+        return entityManager
+                .createQuery("select t.id from StoredTemplate t where t.submissionKey = :key", Long.class)
+                .setParameter("key", submissionKey)
+                .getResultStream()
+                .findFirst();
     }
 
     /** @throws Conflict {@code status.changedMeanwhile} */

@@ -6,7 +6,6 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.shared.Language;
-import org.apache.commons.lang3.StringUtils;
 
 /** A title for who has no time to think of one: what is the matter with what. */
 @ApplicationScoped
@@ -32,7 +31,12 @@ class Titles {
                 .map(component -> component.name().in(language))
                 .collect(Collectors.joining(", "));
         String more = components.size() > NAMED ? " " + words.getString("title.more") : "";
-        return StringUtils.left(
-                names + more + ": " + words.getString("title." + worst.name()), NewIncident.MAXIMUM_TITLE);
+        return beginning(names + more + ": " + words.getString("title." + worst.name()));
+    }
+
+    /** Cut between characters, some of which Java keeps in two parts. */
+    private static String beginning(String title) {
+        boolean fits = title.codePointCount(0, title.length()) <= NewIncident.MAXIMUM_TITLE;
+        return fits ? title : title.substring(0, title.offsetByCodePoints(0, NewIncident.MAXIMUM_TITLE));
     }
 }

@@ -124,7 +124,7 @@ class DisruptionStoryTest {
         englishNurse = people.readsEnglish(people.contact(organisation, "Nurse"));
         stranger = people.administrator(people.organisation("Thuiszorg " + key()), "Vreemde");
         login = components.add(
-                author(), new NewComponent(new Words("Inloggen", "Logging in"), Words.NONE, null, false));
+                author(), key(), new NewComponent(new Words("Inloggen", "Logging in"), Words.NONE, null, false));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import nl.careconnections.domain.shared.Conflict;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotAllowed;
+import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.status.subscription.StatusPageFixture;
 import nl.careconnections.domain.status.subscription.Subscribers;
 import nl.careconnections.domain.testing.DomainTest;
@@ -184,7 +185,7 @@ class AutomationTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> incidents.update(author, published, NewUpdate.of(Phase.RESOLVED, words), version))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> incidents.correctDetails(author, published, words, null, null, "Zomaar"))
+        assertThatThrownBy(() -> incidents.correctDetails(author, published, words, null, null, "Zomaar", 0))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> maintenances.cancel(author, published, words, version))
                 .isInstanceOf(NotAllowed.class);
@@ -298,6 +299,19 @@ class AutomationTest {
         assertThatThrownBy(() -> stories.change(author, code, once(null), torn))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, refused -> assertThat(refused.key()).isEqualTo("status.overMeansFine"));
+    }
+
+    @Test
+    void what_cannot_be_a_code_is_refused_at_its_member() {
+        Author author = author(AutomationScope.PUBLISH);
+
+        for (String code : List.of("\0", "\uD800", "")) {
+            assertThatThrownBy(() -> stories.create(author, once(null), incident(code, null)))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.field()).isEqualTo("component"));
+            assertThatThrownBy(() -> stories.get(author, code)).isInstanceOf(NotFound.class);
+        }
     }
 
     @Test

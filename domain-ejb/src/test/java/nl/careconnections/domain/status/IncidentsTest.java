@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.careconnections.domain.account.Caller;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.audit.AccessRecord;
@@ -21,7 +26,10 @@ import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.shared.NotAllowed;
 import nl.careconnections.domain.shared.NotFound;
+import nl.careconnections.domain.shared.Sql;
+import nl.careconnections.domain.testing.AtOnce;
 import nl.careconnections.domain.testing.DomainTest;
+import nl.careconnections.domain.testing.InTransaction;
 import nl.careconnections.domain.testing.TestClock;
 import nl.careconnections.domain.testing.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +59,12 @@ class IncidentsTest {
 
     @Inject
     AccessLog accessLog;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    InTransaction transaction;
 
     @Inject
     TestPeople people;
@@ -211,8 +225,7 @@ class IncidentsTest {
         String code = open(ComponentStatus.PARTIAL_OUTAGE);
         String update = shown(code).updates().get(0).code();
 
-        incidents.correct(
-                publisher, code, update, words("Beter gezegd"), Words.NONE, Words.NONE, "Verkeerd onderdeel genoemd");
+        incidents.correct(publisher, code, update, said("Beter gezegd"), "Verkeerd onderdeel genoemd", version(code));
 
         assertThat(shown(code).updates().get(0).text().dutch()).isEqualTo("Beter gezegd");
         assertThat(desk.get(publisher, code).corrections())
@@ -221,6 +234,23 @@ class IncidentsTest {
         assertThat(accessLog.about("status:" + code, 10))
                 .extracting(AccessRecord::action)
                 .containsExactly("status.corrected", "status.opened");
+    }
+
+    @Test
+    void R4_two_who_correct_at_once_tell_of_each_other() {
+        String code = open(ComponentStatus.PARTIAL_OUTAGE);
+        String update = shown(code).updates().get(0).code();
+        int seen = version(code);
+        clock.advance(Duration.ofSeconds(1));
+        incidents.correct(publisher, code, update, said("Eerst"), "Tikfout", seen);
+
+        assertThatThrownBy(() -> incidents.correct(publisher, code, update, said("Daarna"), "Tikfout", seen))
+                .hasMessage("status.changedMeanwhile");
+        assertThatThrownBy(() ->
+                        incidents.correctDetails(publisher, code, words("Titel"), null, null, "Andere titel", seen))
+                .hasMessage("status.changedMeanwhile");
+        assertThat(shown(code).updates().get(0).text().dutch()).isEqualTo("Eerst");
+        assertThat(desk.get(publisher, code).corrections()).hasSize(1);
     }
 
     @Test
@@ -239,6 +269,28 @@ class IncidentsTest {
                 .hasMessage("status.endBeforeStart");
     }
 
+    @Test
+    void corrected_times_also_hold_for_what_was_said_in_between_and_can_be_corrected_again() {
+        String code = open(ComponentStatus.PARTIAL_OUTAGE);
+        Instant told = clock.now();
+        clock.advance(Duration.ofMinutes(10));
+        tell(code, Phase.IDENTIFIED, new Affected(login, ComponentStatus.MAJOR_OUTAGE));
+        clock.advance(Duration.ofMinutes(20));
+        tell(code, Phase.RESOLVED);
+
+        correctTimes(code, told.plus(Duration.ofMinutes(15)), told.plus(Duration.ofMinutes(20)));
+        assertThat(lasting(login, ComponentStatus.PARTIAL_OUTAGE)).isZero();
+        assertThat(lasting(login, ComponentStatus.MAJOR_OUTAGE)).isEqualTo(Duration.ofMinutes(5));
+
+        correctTimes(code, told, told.plus(Duration.ofMinutes(5)));
+        assertThat(lasting(login, ComponentStatus.PARTIAL_OUTAGE)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(lasting(login, ComponentStatus.MAJOR_OUTAGE)).isZero();
+
+        correctTimes(code, told, told.plus(Duration.ofMinutes(30)));
+        assertThat(lasting(login, ComponentStatus.PARTIAL_OUTAGE)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(lasting(login, ComponentStatus.MAJOR_OUTAGE)).isEqualTo(Duration.ofMinutes(20));
+    }
+
     private void correctTimes(String code, Instant startedAt, Instant resolvedAt) {
         incidents.correctDetails(
                 publisher,
@@ -246,7 +298,8 @@ class IncidentsTest {
                 words("Sms-dienst"),
                 null,
                 new Incidents.Times(startedAt, resolvedAt),
-                "Uit het logboek");
+                "Uit het logboek",
+                version(code));
     }
 
     @Test
@@ -295,6 +348,114 @@ class IncidentsTest {
 
         assertThat(promises.broken()).doesNotContain(code);
         assertThat(accessLog.about("status:" + code, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_draft_that_is_published_after_its_promise_promises_nothing() {
+        NewUpdate promising = new NewUpdate(
+                null,
+                words("We zoeken"),
+                Words.NONE,
+                Words.NONE,
+                clock.now().plus(Duration.ofMinutes(30)),
+                List.of(new Affected(login, ComponentStatus.PARTIAL_OUTAGE)),
+                true);
+        String code = incidents.draft(publisher, key(), new NewIncident(Words.NONE, null, null, promising));
+        clock.advance(Duration.ofMinutes(31));
+
+        incidents.publish(publisher, code, version(code));
+
+        assertThat(shown(code).promisedAt()).isNull();
+        assertThat(shown(code).updates().get(0).promisedAt()).isNull();
+        assertThat(promises.broken()).doesNotContain(code);
+    }
+
+    @Test
+    void a_title_that_is_cut_ends_in_a_whole_character() {
+        login = component("\uD83D\uDE00".repeat(74) + "x", "Logging in");
+        web = component("\uD83D\uDE00".repeat(74), "Web and app");
+        NewUpdate both = new NewUpdate(
+                null,
+                words("Beide"),
+                Words.NONE,
+                Words.NONE,
+                null,
+                List.of(
+                        new Affected(login, ComponentStatus.PARTIAL_OUTAGE),
+                        new Affected(web, ComponentStatus.PARTIAL_OUTAGE)),
+                true);
+
+        String title = incidents
+                .preview(publisher, new NewIncident(Words.NONE, null, null, both))
+                .title()
+                .dutch();
+
+        assertThat(title.codePoints().count()).isEqualTo(NewIncident.MAXIMUM_TITLE);
+        assertThat(title.codePoints()).noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    @Test
+    void a_component_that_is_taken_off_meanwhile_gets_no_incident() throws Exception {
+        CountDownLatch off = new CountDownLatch(1);
+        Supplier<Object> retiring = () -> transaction.get(() -> {
+            components.retire(publisher, login, components.get(publisher, login).version());
+            off.countDown();
+            await(() -> isSomebodyWaitingForThis());
+            return "off";
+        });
+        Supplier<Object> opening = () -> {
+            await(() -> off.getCount() == 0);
+            return open(ComponentStatus.PARTIAL_OUTAGE);
+        };
+
+        List<Object> results = AtOnce.run(List.of(retiring, opening));
+
+        assertThat(results.get(0)).isEqualTo("off");
+        assertThat(results.get(1))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, refused -> assertThat(refused.key()).isEqualTo("status.component"));
+    }
+
+    @Test
+    void a_component_that_is_changed_while_an_incident_is_told_waits_its_turn() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        Supplier<Object> telling = () -> transaction.get(() -> {
+            String code = open(ComponentStatus.PARTIAL_OUTAGE);
+            told.countDown();
+            await(() -> isSomebodyWaitingForThis());
+            tell(code, Phase.IDENTIFIED, new Affected(web, ComponentStatus.MAJOR_OUTAGE));
+            return code;
+        });
+        Supplier<Object> changing = () -> {
+            await(() -> told.getCount() == 0);
+            int version = components.get(publisher, web).version();
+            components.change(
+                    publisher, web, new NewComponent(new Words("App", "App"), Words.NONE, null, false), version);
+            return "changed";
+        };
+
+        List<Object> results = AtOnce.run(List.of(telling, changing));
+
+        assertThat(results.get(0)).isInstanceOf(String.class);
+        assertThat(results.get(1)).isInstanceOfAny(String.class, Conflict.class);
+        assertThat(status(web)).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
+    }
+
+    private boolean isSomebodyWaitingForThis() {
+        return transaction
+                        .get(
+                                () -> Sql.number(
+                                        entityManager,
+                                        "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))"))
+                        .orElseThrow()
+                > 0;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -413,7 +574,14 @@ class IncidentsTest {
     }
 
     private String component(String dutch, String english) {
-        return components.add(publisher, new NewComponent(new Words(dutch, english), Words.NONE, null, false));
+        return components.add(
+                publisher,
+                UUID.randomUUID().toString(),
+                new NewComponent(new Words(dutch, english), Words.NONE, null, false));
+    }
+
+    private static Incidents.Said said(String dutch) {
+        return new Incidents.Said(words(dutch), Words.NONE, Words.NONE);
     }
 
     private static Words words(String dutch) {

@@ -57,7 +57,9 @@ class MaintenancesTest {
     void a_component_to_maintain() {
         publisher = Author.of(people.publisher("Publicist"));
         component = components.add(
-                publisher, new NewComponent(new Words("Web en app", "Web and app"), Words.NONE, null, false));
+                publisher,
+                UUID.randomUUID().toString(),
+                new NewComponent(new Words("Web en app", "Web and app"), Words.NONE, null, false));
         from = clock.now().plus(Duration.ofDays(2));
     }
 
@@ -159,6 +161,45 @@ class MaintenancesTest {
         assertThat(next.scheduledFrom().atZone(WorkingCalendar.ZONE).toLocalDateTime())
                 .isEqualTo(from.atZone(WorkingCalendar.ZONE).toLocalDateTime().plusWeeks(1));
         assertThat(next.updates().get(0).notified()).isFalse();
+    }
+
+    @Test
+    void a_series_goes_on_when_somebody_begins_one_by_hand() {
+        String code =
+                maintenances.plan(publisher, key(), maintenance(from, from.plus(WINDOW), Repeats.WEEKLY, null, false));
+        clock.set(from);
+
+        incidents.update(publisher, code, NewUpdate.of(Phase.IN_PROGRESS, words("Begonnen")), version(code));
+        incidents.update(publisher, code, NewUpdate.of(Phase.IN_PROGRESS, words("Halverwege")), version(code));
+
+        assertThat(series()).hasSize(2);
+        assertThat(series().get(0).scheduledFrom().atZone(WorkingCalendar.ZONE).toLocalDateTime())
+                .isEqualTo(from.atZone(WorkingCalendar.ZONE).toLocalDateTime().plusWeeks(1));
+    }
+
+    @Test
+    void R3_after_a_long_time_without_timers_a_series_goes_on_with_what_is_still_to_come() {
+        String code = plan(Repeats.WEEKLY, null);
+
+        goOnAt(from.plus(Duration.ofDays(15)));
+
+        assertThat(shown(code).isOver()).isTrue();
+        assertThat(series()).hasSize(2);
+        assertThat(series().get(0).scheduledFrom().atZone(WorkingCalendar.ZONE).toLocalDateTime())
+                .isEqualTo(from.atZone(WorkingCalendar.ZONE).toLocalDateTime().plusWeeks(3));
+    }
+
+    @Test
+    void R10_a_series_in_the_hour_that_summer_time_skips_comes_back_to_its_time() {
+        clock.set(local("2027-03-14T12:00"));
+        from = local("2027-03-21T02:30");
+        plan(Repeats.WEEKLY, null);
+
+        goOnAt(from);
+        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2027-03-28T03:30"));
+        goOnAt(local("2027-03-28T03:30"));
+
+        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2027-04-04T02:30"));
     }
 
     @Test

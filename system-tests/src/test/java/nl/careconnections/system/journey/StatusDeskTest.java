@@ -110,6 +110,97 @@ class StatusDeskTest {
         Assertions.assertThat(program.get(INCIDENTS).status()).isEqualTo(401);
     }
 
+    @Test
+    void R4_what_is_sent_twice_is_added_once(Visitors visitors) {
+        String name = "Dubbel " + UUID.randomUUID();
+        Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
+        publisher.opens("/staff/status/component.xhtml");
+        publisher.types("dutchName", name);
+        publisher.types("englishName", name);
+        sendsBeforehand(publisher, "save");
+        publisher.presses("save");
+        publisher.isAt("/staff/status/components.xhtml");
+        Locator named = publisher.page().locator("tr", new Page.LocatorOptions().setHasText(name));
+        assertThat(named).hasCount(1);
+
+        publisher.types("dutchName", name);
+        publisher.types("englishName", name);
+        sendsBeforehand(publisher, "addGroup");
+        publisher.byId("englishName").press("Enter");
+        Locator groups = publisher.page().locator(".item", new Page.LocatorOptions().setHasText(name));
+        assertThat(groups).hasCount(1);
+
+        publisher.opens("/staff/status/template.xhtml");
+        publisher.types("dutchTitle", name);
+        publisher.types("dutchText", name);
+        sendsBeforehand(publisher, "save");
+        publisher.presses("save");
+        publisher.isAt("/staff/status/templates.xhtml");
+        assertThat(publisher.page().getByText(name)).hasCount(1);
+
+        groups = publisher.page().locator(".item", new Page.LocatorOptions().setHasText(name));
+        publisher.opens("/staff/status/components.xhtml");
+        groups.locator("button").click();
+        assertThat(groups).hasCount(0);
+        named.locator("a").click();
+        publisher.page().locator("details.confirm summary").click();
+        publisher.presses("retire");
+        publisher.isAt("/staff/status/components.xhtml");
+        assertThat(named).hasCount(0);
+    }
+
+    /** The same form as will be sent with this button. */
+    private static void sendsBeforehand(Visitor publisher, String button) {
+        publisher.page().evaluate("""
+                async id => {
+                    const button = document.getElementById(id);
+                    const form = new URLSearchParams(new FormData(button.form));
+                    form.append(button.name, button.value);
+                    await fetch(button.form.action, {method: 'POST', body: form});
+                }""", button);
+    }
+
+    @Test
+    void R4_what_a_colleague_told_meanwhile_is_not_taken_back(Visitors visitors) {
+        Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
+        publisher.opens("/staff/status/report.xhtml");
+        publisher
+                .page()
+                .getByLabel("Inloggen", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        publisher.page().locator("input[value=MAJOR_OUTAGE]").check();
+        publisher.types("dutchText", "Niemand komt erin.");
+        publisher.presses("publish");
+        publisher.sees("De storing staat op de statuspagina.");
+        Page colleague = publisher.context().newPage();
+        colleague.navigate(publisher.page().url());
+        colleague
+                .locator("#form details", new Page.LocatorOptions().setHasText("Inloggen"))
+                .locator("summary")
+                .click();
+        colleague
+                .getByLabel("Inloggen", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("DEGRADED_PERFORMANCE");
+        colleague.locator("#dutchText").fill("Het gaat weer, maar langzaam.");
+        colleague.locator("#update").click();
+        assertThat(colleague.locator(".notice-success").first()).isVisible();
+
+        publisher.types("dutchText", "We kijken nog steeds.");
+        publisher.presses("update");
+        publisher.sees("Een collega heeft dit intussen bijgewerkt");
+        publisher.presses("update");
+        publisher.sees("Het bericht staat op de statuspagina.");
+        publisher.sees("We kijken nog steeds.");
+        assertThat(publisher.page().locator("#facts ~ dl"))
+                .containsText(colleague.locator("#facts ~ dl li").first().innerText());
+
+        publisher.page().locator("input[value=RESOLVED]").check();
+        publisher.types("dutchText", "Opgelost.");
+        publisher.presses("update");
+        publisher.sees("Het bericht staat op de statuspagina.");
+        colleague.close();
+    }
+
     /** The browser may show what it kept of the page; what changed since comes in by itself. */
     private static void isOver(Visitor viewer) {
         viewer.opens("/status/");

@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.careconnections.domain.audit.AccessLog;
 import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Conflict;
+import nl.careconnections.domain.shared.FormKey;
 import nl.careconnections.domain.shared.InvalidInput;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.shared.Sql;
 import nl.careconnections.domain.status.Author;
+import nl.careconnections.domain.status.Code;
 import nl.careconnections.domain.status.Observations;
 
 /** The checks of components as staff keeps them (design: status page, "Monitoring"). */
@@ -82,22 +85,37 @@ public class Checks {
     }
 
     /**
+     * Adds a check; the same key again answers with the one added before (assurance R4).
+     *
      * @return its code
      * @throws InvalidInput as {@link NewCheck#checked}
      * @throws NotFound for a component that is not there
      */
-    public String add(Author author, String componentCode, NewCheck typed) {
+    public String add(Author author, String submissionKey, String componentCode, NewCheck typed) {
         author.requireKeeping();
         NewCheck described = typed.checked();
+        String key = FormKey.hold(entityManager, submissionKey);
+        Optional<String> before = madeWith(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Observations.Component component = observations.component(componentCode);
         verdicts.lockedWatch(component.id());
-        ComponentCheck check = new ComponentCheck(component.id(), described, clock.instant());
+        ComponentCheck check = new ComponentCheck(key, component.id(), described, clock.instant());
         entityManager.persist(check);
         entityManager.flush();
         entityManager.persist(new CheckState(check.id(), clock.instant()));
         entityManager.flush();
         accessLog.done(author.actor(), "status.checkAdded", subject(check));
         return check.code();
+    }
+
+    private Optional<String> madeWith(String submissionKey) {
+        return entityManager
+                .createQuery("select c.code from ComponentCheck c where c.submissionKey = :key", String.class)
+                .setParameter("key", submissionKey)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -212,7 +230,7 @@ public class Checks {
                 .createQuery(
                         "select c from ComponentCheck c where c.code = :code and c.removedAt is null",
                         ComponentCheck.class)
-                .setParameter("code", code)
+                .setParameter("code", Code.orNone(code))
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -68,12 +68,16 @@ class ComponentCheck {
     @Column(name = "removed_at")
     private Instant removedAt;
 
+    @Column(name = "submission_key")
+    private String submissionKey;
+
     @Version
     private int version;
 
     protected ComponentCheck() {}
 
-    ComponentCheck(long componentId, NewCheck described, Instant at) {
+    ComponentCheck(String submissionKey, long componentId, NewCheck described, Instant at) {
+        this.submissionKey = submissionKey;
         this.code = Code.make();
         this.componentId = componentId;
         this.createdAt = at;

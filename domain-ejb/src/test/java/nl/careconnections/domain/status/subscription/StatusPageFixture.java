@@ -51,11 +51,22 @@ public class StatusPageFixture {
     }
 
     public String component(String dutch, String english) {
-        return components.add(publisher(), new NewComponent(new Words(dutch, english), Words.NONE, null, false));
+        return components.add(
+                publisher(),
+                UUID.randomUUID().toString(),
+                new NewComponent(new Words(dutch, english), Words.NONE, null, false));
     }
 
     /** @return the incident's code */
     public String opens(String component, Words title, Words text, boolean notified) {
+        return opens(List.of(new Affected(component, ComponentStatus.PARTIAL_OUTAGE)), title, text, notified);
+    }
+
+    public String opens(List<Affected> affected) {
+        return opens(affected, Words.NONE, new Words("We kijken ernaar.", "We are looking."), true);
+    }
+
+    private String opens(List<Affected> affected, Words title, Words text, boolean notified) {
         return incidents.open(
                 publisher(),
                 UUID.randomUUID().toString(),
@@ -69,7 +80,7 @@ public class StatusPageFixture {
                                 new Words("Het noodportaal werkt.", "The emergency portal works."),
                                 Words.NONE,
                                 null,
-                                List.of(new Affected(component, ComponentStatus.PARTIAL_OUTAGE)),
+                                affected,
                                 notified)));
     }
 

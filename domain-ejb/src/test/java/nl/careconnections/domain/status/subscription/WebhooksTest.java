@@ -27,6 +27,8 @@ import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.status.Affected;
+import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Phase;
 import nl.careconnections.domain.status.TooManyRequests;
 import nl.careconnections.domain.testing.DomainTest;
@@ -160,6 +162,20 @@ class WebhooksTest {
         assertThat(webhooks.deliveries(made.token())).hasSize(4);
         assertThat(deliveries.toWebhooks(page.publisher(), page.newestUpdate(incident)))
                 .isEqualTo(new Deliveries.Counts(0, 1, 0, 0));
+    }
+
+    @Test
+    void a_message_about_one_component_tells_of_the_page_after_the_whole_update() {
+        String other = page.component("Web en app", "Web and app");
+        webhook("/hook", Wish.ofComponents(List.of(login)));
+        page.opens(List.of(
+                new Affected(login, ComponentStatus.DEGRADED_PERFORMANCE),
+                new Affected(other, ComponentStatus.MAJOR_OUTAGE)));
+        send(() -> RECEIVED.size() == 2);
+
+        assertThat(RECEIVED)
+                .extracting(got -> got.json().getJsonObject("page").getString("status_indicator"))
+                .containsExactly("critical", "critical");
     }
 
     @Test

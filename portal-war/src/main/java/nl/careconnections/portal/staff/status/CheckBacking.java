@@ -20,6 +20,7 @@ import nl.careconnections.domain.status.check.Flip;
 import nl.careconnections.domain.status.check.Look;
 import nl.careconnections.domain.status.check.NewCheck;
 import nl.careconnections.domain.status.check.Protocol;
+import nl.careconnections.portal.customer.ticket.SubmissionKey;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -51,6 +52,7 @@ public class CheckBacking {
     private String code;
     private ComponentRow component;
     private int version;
+    private String submissionKey = SubmissionKey.fresh();
     private Answer tried;
 
     @PostConstruct
@@ -77,7 +79,7 @@ public class CheckBacking {
         return done(
                 () -> {
                     if (isNew()) {
-                        checks.add(author, component.code(), form.typed());
+                        checks.add(author, submissionKey, component.code(), form.typed());
                     } else {
                         checks.change(author, code, form.typed(), version);
                     }
@@ -140,5 +142,13 @@ public class CheckBacking {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public String getSubmissionKey() {
+        return submissionKey;
+    }
+
+    public void setSubmissionKey(String submissionKey) {
+        this.submissionKey = submissionKey;
     }
 }

@@ -15,6 +15,7 @@ import nl.careconnections.domain.status.NewComponent;
 import nl.careconnections.domain.status.Words;
 import nl.careconnections.domain.status.check.Checks;
 import nl.careconnections.domain.status.check.IncidentPolicy;
+import nl.careconnections.portal.customer.ticket.SubmissionKey;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -50,6 +51,7 @@ public class ComponentBacking {
     private boolean onlyWhenDegraded;
     private String policy = IncidentPolicy.NONE.name();
     private int version;
+    private String submissionKey = SubmissionKey.fresh();
 
     @PostConstruct
     void read() {
@@ -67,21 +69,22 @@ public class ComponentBacking {
         englishDescription = row.description().english();
         group = row.groupCode() == null ? "" : row.groupCode();
         onlyWhenDegraded = row.onlyWhenDegraded();
-        policy = decided().name();
+        policy = decided(code).name();
         version = row.version();
     }
 
-    private IncidentPolicy decided() {
-        return checks.policies(author).getOrDefault(code, IncidentPolicy.NONE);
+    private IncidentPolicy decided(String component) {
+        return checks.policies(author).getOrDefault(component, IncidentPolicy.NONE);
     }
 
     public String save() {
         return done(() -> {
             if (isNew()) {
-                decide(components.add(author, typed()), IncidentPolicy.NONE);
+                String added = components.add(author, submissionKey, typed());
+                decide(added, decided(added));
             } else {
                 components.change(author, code, typed(), version);
-                decide(code, decided());
+                decide(code, decided(code));
             }
         });
     }
@@ -188,5 +191,13 @@ public class ComponentBacking {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public String getSubmissionKey() {
+        return submissionKey;
+    }
+
+    public void setSubmissionKey(String submissionKey) {
+        this.submissionKey = submissionKey;
     }
 }

@@ -14,6 +14,7 @@ import nl.careconnections.domain.status.ComponentRow;
 import nl.careconnections.domain.status.Components;
 import nl.careconnections.domain.status.GroupRow;
 import nl.careconnections.domain.status.Words;
+import nl.careconnections.portal.customer.ticket.SubmissionKey;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
 
@@ -40,6 +41,7 @@ public class ComponentsBacking {
     private Author author;
     private String dutchName = "";
     private String englishName = "";
+    private String submissionKey = SubmissionKey.fresh();
 
     @PostConstruct
     void read() {
@@ -57,7 +59,7 @@ public class ComponentsBacking {
     }
 
     public String addGroup() {
-        return feedback.attempt(() -> components.addGroup(author, new Words(dutchName, englishName)))
+        return feedback.attempt(() -> components.addGroup(author, submissionKey, new Words(dutchName, englishName)))
                 .map(code -> HERE)
                 .orElse(null);
     }
@@ -98,5 +100,13 @@ public class ComponentsBacking {
 
     public void setEnglishName(String englishName) {
         this.englishName = englishName;
+    }
+
+    public String getSubmissionKey() {
+        return submissionKey;
+    }
+
+    public void setSubmissionKey(String submissionKey) {
+        this.submissionKey = submissionKey;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.Board;
+import nl.careconnections.domain.status.DeskStory;
 import nl.careconnections.domain.status.Incidents;
 import nl.careconnections.domain.status.StatusDesk;
 import nl.careconnections.portal.shared.Feedback;
@@ -39,12 +40,15 @@ public class CorrectionBacking {
     private Board.Update update;
     private WordsForm words = new WordsForm();
     private String reason = "";
+    private int version;
 
     /** @throws NotFound when the address names no update */
     @PostConstruct
     void read() {
         author = Author.of(viewer.getCaller());
-        story = desk.get(author, String.valueOf(request.getParameter("code"))).story();
+        DeskStory shown = desk.get(author, String.valueOf(request.getParameter("code")));
+        story = shown.story();
+        version = shown.version();
         update = story.updates().stream()
                 .filter(one -> one.code().equals(request.getParameter("update")))
                 .findFirst()
@@ -55,8 +59,9 @@ public class CorrectionBacking {
     }
 
     public String save() {
-        if (!feedback.attempt(() -> incidents.correct(
-                author, story.code(), update.code(), words.text(), words.works(), words.workaround(), reason))) {
+        Incidents.Said said = new Incidents.Said(words.text(), words.works(), words.workaround());
+        if (!feedback.attempt(() -> incidents.correct(author, story.code(), update.code(), said, reason, version))) {
+            version = desk.get(author, story.code()).version();
             return null;
         }
         feedback.success("status.corrected");
@@ -81,5 +86,13 @@ public class CorrectionBacking {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 }

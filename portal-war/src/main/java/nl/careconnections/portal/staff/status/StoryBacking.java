@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.status.Affected;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.Board;
+import nl.careconnections.domain.status.ComponentRow;
 import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Components;
 import nl.careconnections.domain.status.DeskStory;
@@ -30,6 +32,7 @@ public class StoryBacking {
     private static final String LIST = "/staff/status/index.xhtml?faces-redirect=true";
     private static final String SHOW = "/staff/status/show.xhtml?faces-redirect=true&code=";
     private static final String STATUS_OF = "status_";
+    private static final String TOLD_OF = "told_";
 
     @Inject
     StatusDesk desk;
@@ -61,8 +64,13 @@ public class StoryBacking {
     private String phase;
     private int version;
 
-    /** What an update can say of one component; {@code now} is empty for one that it is not about. */
-    public record Part(String code, String name, String now) {}
+    /**
+     * What an update can say of one component.
+     *
+     * @param told what was told of it last; empty for one that it is not about
+     * @param now what the update says
+     */
+    public record Part(String code, String name, String told, String now) {}
 
     /** @throws NotFound when the address names none */
     @PostConstruct
@@ -113,7 +121,7 @@ public class StoryBacking {
             return List.of();
         }
         return getParts().stream()
-                .filter(part -> !part.now().isEmpty() && !part.now().equals(told(part.code())))
+                .filter(part -> !part.now().isEmpty() && !part.now().equals(part.told()))
                 .map(part -> new Affected(part.code(), ComponentStatus.valueOf(part.now())))
                 .toList();
     }
@@ -128,16 +136,23 @@ public class StoryBacking {
 
     /** Every component, as it was chosen or else as it was told last. */
     public List<Part> getParts() {
-        return components.list(author).stream()
-                .map(component -> {
-                    String chosen = request.getParameter(STATUS_OF + component.code());
-                    boolean known = chosen != null && (chosen.isEmpty() || isStatus(chosen));
-                    return new Part(
-                            component.code(),
-                            component.name().in(viewer.getLanguage()),
-                            known ? chosen : told(component.code()));
-                })
-                .toList();
+        return components.list(author).stream().map(this::part).toList();
+    }
+
+    private Part part(ComponentRow component) {
+        String told = told(component.code());
+        return new Part(
+                component.code(),
+                component.name().in(viewer.getLanguage()),
+                told,
+                chosen(component.code()).orElse(told));
+    }
+
+    /** What nobody touched is no choice: a colleague may have told otherwise since the form was shown. */
+    private Optional<String> chosen(String component) {
+        return Optional.ofNullable(request.getParameter(STATUS_OF + component))
+                .filter(chosen -> chosen.isEmpty() || isStatus(chosen))
+                .filter(chosen -> !chosen.equals(request.getParameter(TOLD_OF + component)));
     }
 
     private boolean isStatus(String chosen) {

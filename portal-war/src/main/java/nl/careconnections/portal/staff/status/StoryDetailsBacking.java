@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.Board;
+import nl.careconnections.domain.status.DeskStory;
 import nl.careconnections.domain.status.Impact;
 import nl.careconnections.domain.status.Incidents;
 import nl.careconnections.domain.status.Kind;
@@ -44,11 +45,14 @@ public class StoryDetailsBacking {
     private String startedAt = "";
     private String resolvedAt = "";
     private String reason = "";
+    private int version;
 
     @PostConstruct
     void read() {
         author = Author.of(viewer.getCaller());
-        story = desk.get(author, String.valueOf(request.getParameter("code"))).story();
+        DeskStory shown = desk.get(author, String.valueOf(request.getParameter("code")));
+        story = shown.story();
+        version = shown.version();
         if (!FacesContext.getCurrentInstance().isPostback()) {
             words.setTitle(story.title());
             impact = story.impact().name();
@@ -59,6 +63,7 @@ public class StoryDetailsBacking {
 
     public String save() {
         if (!feedback.attempt(this::correct)) {
+            version = desk.get(author, story.code()).version();
             return null;
         }
         feedback.success("status.corrected");
@@ -66,7 +71,7 @@ public class StoryDetailsBacking {
     }
 
     private void correct() {
-        incidents.correctDetails(author, story.code(), words.title(), chosenImpact(), times(), reason);
+        incidents.correctDetails(author, story.code(), words.title(), chosenImpact(), times(), reason, version);
     }
 
     private Impact chosenImpact() {
@@ -136,5 +141,13 @@ public class StoryDetailsBacking {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
     }
 }

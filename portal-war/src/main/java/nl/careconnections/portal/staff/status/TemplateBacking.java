@@ -11,6 +11,7 @@ import nl.careconnections.domain.status.Kind;
 import nl.careconnections.domain.status.NewTemplate;
 import nl.careconnections.domain.status.Template;
 import nl.careconnections.domain.status.Templates;
+import nl.careconnections.portal.customer.ticket.SubmissionKey;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.PageAddress;
 import nl.careconnections.portal.shared.Viewer;
@@ -41,6 +42,7 @@ public class TemplateBacking {
     private WordsForm words = new WordsForm();
     private String kind = Kind.INCIDENT.name();
     private int version;
+    private String submissionKey = SubmissionKey.fresh();
 
     @PostConstruct
     void read() {
@@ -56,7 +58,7 @@ public class TemplateBacking {
     public String save() {
         return done(() -> {
             if (isNew()) {
-                templates.add(author, typed());
+                templates.add(author, submissionKey, typed());
             } else {
                 templates.change(author, id(), typed(), version);
             }
@@ -115,5 +117,13 @@ public class TemplateBacking {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public String getSubmissionKey() {
+        return submissionKey;
+    }
+
+    public void setSubmissionKey(String submissionKey) {
+        this.submissionKey = submissionKey;
     }
 }
