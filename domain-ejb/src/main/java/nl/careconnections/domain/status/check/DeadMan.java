@@ -2,7 +2,6 @@ package nl.careconnections.domain.status.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /**
  * Notices that nobody looks any more: what the checks held for true is unknown then, never fine (design: status page, "Monitoring").
@@ -15,10 +14,7 @@ public class DeadMan {
     Verdicts verdicts;
 
     public void look() {
-        List<Long> silent = verdicts.silent();
-        silent.forEach(verdicts::fallSilent);
-        if (!silent.isEmpty()) {
-            verdicts.wakeForSilence();
-        }
+        verdicts.tellOfSilence();
+        verdicts.silent().forEach(verdicts::fallSilent);
     }
 }

@@ -26,6 +26,15 @@ class Verdicts {
     /** What the alarm is about that nobody looks any more, at anything. */
     private static final String SILENCE = "status-check:silence";
 
+    private static final String WATCHED = """
+            from status_check_state s join status_check c on c.id = s.check_id
+            join status_component o on o.id = c.component_id
+            where c.removed_at is null and not c.paused and o.retired_at is null""";
+
+    private static final String SILENT_FROM =
+            "s.expected_since + greatest(c.interval_seconds * 3, 90) * interval '1 second'";
+    private static final String SILENT = SILENT_FROM + " <= ?1";
+
     @Inject
     EntityManager entityManager;
 
@@ -58,10 +67,11 @@ class Verdicts {
             weigh(watch, state.since(), now);
             before = state.verdict();
         }
-        if (before == Verdict.UNKNOWN) {
-            alarms.end(SILENCE, null);
-        }
         state.see(answer.seen(), check, now);
+        if (before == Verdict.UNKNOWN) {
+            entityManager.flush();
+            endSilence(now);
+        }
         keep(checkId, now, answer);
         flip(checkId, now, before, state.verdict(), answer.reason(), answer.detail());
         weigh(watch, now, now);
@@ -71,12 +81,12 @@ class Verdicts {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Long> silent() {
         Instant now = clock.instant();
-        return Sql.rows(entityManager, """
-                        select s.check_id, c.interval_seconds from status_check_state s join status_check c on c.id = s.check_id
-                        join status_component o on o.id = c.component_id
-                        where c.removed_at is null and not c.paused and o.retired_at is null and s.verdict <> 'UNKNOWN'
-                          and s.expected_since + greatest(c.interval_seconds * 3, 90) * interval '1 second' <= ?1
-                        order by s.check_id""", now).stream()
+        return Sql.rows(
+                        entityManager,
+                        "select s.check_id, c.interval_seconds " + WATCHED + " and s.verdict <> 'UNKNOWN' and " + SILENT
+                                + " order by s.check_id",
+                        now)
+                .stream()
                 .map(row -> Sql.number(row[0]))
                 .toList();
     }
@@ -94,23 +104,44 @@ class Verdicts {
         }
     }
 
-    /** Wakes the person on call once when nothing is looked at any more: then it is the checker that stands still. */
+    /**
+     * Wakes the person on call when something is not looked at any more: with the first of them, and not again before all are looked
+     * at; one that is looked at seldom shows much later than others that the checker stands still.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void wakeForSilence() {
-        Object[] row = Sql.row(entityManager, """
-                        select max(s.expected_since), bool_and(s.verdict = 'UNKNOWN')
-                        from status_check_state s join status_check c on c.id = s.check_id
-                        join status_component o on o.id = c.component_id
-                        where c.removed_at is null and not c.paused and o.retired_at is null""").orElseThrow();
-        if (Boolean.TRUE.equals(row[1])) {
-            alarms.raise(new NewAlarm(
-                    SILENCE + ":" + Columns.instant(row[0]).toEpochMilli(),
-                    SILENCE,
-                    "status.checkSilent",
-                    List.of(),
-                    "/staff/status/checks.xhtml",
-                    false));
+    public void tellOfSilence() {
+        Instant now = clock.instant();
+        Silence silence = silenceAt(now);
+        if (silence.checks() == 0) {
+            alarms.end(SILENCE, null);
+            return;
         }
+        alarms.raise(new NewAlarm(
+                SILENCE + ":" + silence.since().toEpochMilli(),
+                SILENCE,
+                "status.checkSilent",
+                List.of(String.valueOf(silence.checks()), String.valueOf(silence.watched())),
+                "/staff/status/checks.xhtml",
+                false));
+    }
+
+    private void endSilence(Instant now) {
+        if (silenceAt(now).checks() == 0) {
+            alarms.end(SILENCE, null);
+        }
+    }
+
+    /** @param since when the first of them fell silent; {@code null} when all are looked at */
+    private record Silence(Instant since, long checks, long watched) {}
+
+    private Silence silenceAt(Instant now) {
+        Object[] row = Sql.row(
+                        entityManager,
+                        "select min(" + SILENT_FROM + ") filter (where " + SILENT + "), count(*) filter (where "
+                                + SILENT + "), count(*) " + WATCHED,
+                        now)
+                .orElseThrow();
+        return new Silence(Columns.instant(row[0]), Sql.number(row[1]), Sql.number(row[2]));
     }
 
     private void silence(ComponentCheck check, CheckState state) {
@@ -159,7 +190,7 @@ class Verdicts {
 
     /**
      * Brings a component to the worst that its checks say, and does what is to be done about it. That nobody looks is no incident of
-     * the component; {@link #wakeForSilence} wakes for it.
+     * the component; {@link #tellOfSilence} wakes for it.
      */
     void weigh(ComponentWatch watch, Instant from, Instant now) {
         entityManager.flush();

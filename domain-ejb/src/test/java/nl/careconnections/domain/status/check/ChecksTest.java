@@ -93,8 +93,10 @@ class ChecksTest {
     @BeforeEach
     void a_component_with_something_to_look_at() throws IOException {
         publisher = Author.of(people.publisher("Publicist"));
-        component =
-                components.add(publisher, new NewComponent(new Words("Bewaakt", "Watched"), Words.NONE, null, false));
+        component = components.add(
+                publisher,
+                UUID.randomUUID().toString(),
+                new NewComponent(new Words("Bewaakt", "Watched"), Words.NONE, null, false));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(answer, -1);
@@ -251,6 +253,74 @@ class ChecksTest {
     }
 
     @Test
+    void one_check_that_nobody_looks_at_any_more_wakes_somebody_too_and_only_once() {
+        String often = add();
+        NewCheck d = described("/always-good");
+        String seldom = checks.add(
+                publisher,
+                UUID.randomUUID().toString(),
+                component,
+                new NewCheck(
+                        d.name(),
+                        d.protocol(),
+                        d.target(),
+                        d.expectedStatus(),
+                        d.expectedText(),
+                        d.slowAfter(),
+                        d.timeout(),
+                        Duration.ofHours(1),
+                        d.failuresToDown(),
+                        1,
+                        d.whenDown(),
+                        false));
+        looks(seldom, 1, 200);
+        looks(often, 2, 200);
+
+        clock.advance(Duration.ofSeconds(90));
+        deadMan.look();
+        deadMan.look();
+        assertThat(status()).isEqualTo(ComponentStatus.UNKNOWN);
+        assertThat(silences()).isEqualTo(1);
+
+        clock.advance(Duration.ofHours(3));
+        deadMan.look();
+        assertThat(verdict(seldom)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(silences()).isEqualTo(1);
+        looks(seldom, 1, 200);
+        looks(often, 1, 200);
+        assertThat(silences()).isZero();
+    }
+
+    @Test
+    void somebody_is_called_until_everything_is_looked_at_again_or_removed() {
+        String first = add();
+        looks(first, 2, 200);
+        String second = add();
+        clock.advance(Duration.ofSeconds(90));
+        deadMan.look();
+        assertThat(silences()).isEqualTo(1);
+
+        hold(second);
+        looks(first, 1, 200);
+        deadMan.look();
+        assertThat(silences()).isEqualTo(1);
+
+        checks.remove(publisher, second, checks.get(publisher, second).version());
+        deadMan.look();
+        assertThat(silences()).isZero();
+    }
+
+    /** As a thread of another node would that hangs. */
+    private void hold(String check) {
+        transaction.run(() -> Sql.run(
+                entityManager,
+                "update status_check_state set lease_owner = 'other', lease_until = ?1"
+                        + " where check_id = (select id from status_check where code = ?2)",
+                clock.now().plus(Duration.ofHours(1)),
+                check));
+    }
+
+    @Test
     void after_a_restart_the_time_without_looks_is_unknown_and_nobody_is_woken_for_it() {
         String check = add();
         looks(check, 2, 200);
@@ -269,7 +339,7 @@ class ChecksTest {
     void the_worst_of_two_checks_decides() {
         String first = add();
         looks(first, 3, 503);
-        String second = checks.add(publisher, component, described("/always-good"));
+        String second = checks.add(publisher, UUID.randomUUID().toString(), component, described("/always-good"));
         looks(second, 2, 503);
         assertThat(verdict(second)).isEqualTo(Verdict.FINE);
 
@@ -330,7 +400,7 @@ class ChecksTest {
                 ComponentStatus.UNKNOWN,
                 false);
 
-        assertThatThrownBy(() -> checks.add(publisher, component, wrong))
+        assertThatThrownBy(() -> checks.add(publisher, UUID.randomUUID().toString(), component, wrong))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.problems())
@@ -346,9 +416,13 @@ class ChecksTest {
                                         "failures",
                                         "successes",
                                         "whenDown"));
-        assertThatThrownBy(() -> checks.add(publisher, component, NewCheck.of("Deur", Protocol.TCP, "server:70000")))
+        assertThatThrownBy(() -> checks.add(
+                        publisher,
+                        UUID.randomUUID().toString(),
+                        component,
+                        NewCheck.of("Deur", Protocol.TCP, "server:70000")))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> checks.add(publisher, "abcdefghijkl", described()))
+        assertThatThrownBy(() -> checks.add(publisher, UUID.randomUUID().toString(), "abcdefghijkl", described()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -369,7 +443,7 @@ class ChecksTest {
     }
 
     private String add() {
-        return checks.add(publisher, component, described());
+        return checks.add(publisher, UUID.randomUUID().toString(), component, described());
     }
 
     private NewCheck described() {
