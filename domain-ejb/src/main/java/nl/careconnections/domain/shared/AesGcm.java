@@ -3,6 +3,7 @@ package nl.careconnections.domain.shared;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -14,6 +15,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class AesGcm {
 
     public static final int KEY_BYTES = 32;
+
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+
+    /** Asked for once: whoever shows a pass would wait for a search through all providers. */
+    private static final Provider PROVIDER = provider();
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -68,8 +74,16 @@ public final class AesGcm {
         }
     }
 
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String owner) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -36,21 +36,6 @@ class StampedeBenchmark {
     private static final int WARM_SECONDS = 60;
     private static final int QUIET_SECONDS = 15;
 
-    /** Sums of one server. */
-    private static final class Sum {
-        private long requests;
-        private ProcessorTime used = ProcessorTime.NONE;
-        private double aSecond;
-
-        private double microseconds() {
-            return used.all().toNanos() / 1e3 / requests;
-        }
-
-        private double microsecondsWithoutCompilers() {
-            return used.withoutCompilers().toNanos() / 1e3 / requests;
-        }
-    }
-
     @Test
     void one_node_against_nginx(SupportSystem system) throws IOException, InterruptedException {
         Map<String, HttpResponse<byte[]>> answers = new LinkedHashMap<>();
@@ -72,38 +57,28 @@ class StampedeBenchmark {
                     "", "connections", "ours us", "a second", "nginx us", "a second", "ratio", "without compilers");
             for (Map.Entry<String, String> path : PATHS.entrySet()) {
                 for (int connections : CONNECTIONS) {
-                    Sum ourSum = new Sum();
-                    Sum theirSum = new Sum();
+                    Load own = new Load(ours);
+                    Load theirs = new Load(nginx.processes());
                     for (int round = 0; round < ROUNDS; round++) {
-                        measure(system.url() + path.getValue(), connections, ours, ourSum);
-                        measure(nginx.url() + "/" + path.getKey(), connections, nginx.processes(), theirSum);
+                        own.add(system.url() + path.getValue(), connections, SECONDS);
+                        theirs.add(nginx.url() + "/" + path.getKey(), connections, SECONDS);
                     }
                     System.out.printf(
                             Locale.ROOT,
                             "%-14s %11d | %10.1f %10.0f | %10.1f %10.0f | %5.2f | %17.2f  (%d bytes)%n",
                             path.getKey(),
                             connections,
-                            ourSum.microseconds(),
-                            ourSum.aSecond / ROUNDS,
-                            theirSum.microseconds(),
-                            theirSum.aSecond / ROUNDS,
-                            ourSum.microseconds() / theirSum.microseconds(),
-                            ourSum.microsecondsWithoutCompilers() / theirSum.microseconds(),
+                            own.microseconds(),
+                            own.aSecond(),
+                            theirs.microseconds(),
+                            theirs.aSecond(),
+                            own.microseconds() / theirs.microseconds(),
+                            own.microsecondsWithoutCompilers() / theirs.microseconds(),
                             answers.get(path.getKey()).body().length);
                 }
             }
         }
         askNothingOfTheDatabase(system);
-    }
-
-    private static void measure(String url, int connections, List<ProcessHandle> processes, Sum sum)
-            throws IOException, InterruptedException {
-        ProcessorTime before = ProcessorTime.of(processes);
-        Wrk.Run run = Wrk.against(url, connections, SECONDS);
-        assertThat(run.failed()).as(url + " at " + connections).isFalse();
-        sum.used = sum.used.plus(ProcessorTime.of(processes).minus(before));
-        sum.requests += run.requests();
-        sum.aSecond += run.aSecond();
     }
 
     /** What the timers ask while nobody looks is asked while everybody looks too, and nothing else. */

@@ -2,8 +2,11 @@ package nl.careconnections.system.speed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Debian's wrk: as many requests as fit into some seconds. */
 final class Wrk {
@@ -16,19 +19,14 @@ final class Wrk {
 
     private Wrk() {}
 
-    static Run against(String url, int connections, int seconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "wrk",
-                        "-t1",
-                        "-c" + connections,
-                        "-d" + seconds + "s",
-                        "--timeout",
-                        "10s",
-                        "-H",
-                        "Accept-Encoding: gzip",
-                        url)
-                .redirectErrorStream(true)
-                .start();
+    static Run against(String url, int connections, int seconds, String... headers)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s"));
+        Stream.concat(Stream.of("Accept-Encoding: gzip"), Stream.of(headers))
+                .forEach(header -> command.addAll(List.of("-H", header)));
+        command.add(url);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new AssertionError(said);
