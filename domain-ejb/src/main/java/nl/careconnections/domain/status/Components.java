@@ -1,6 +1,7 @@
 package nl.careconnections.domain.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,6 +27,9 @@ public class Components {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    Event<ComponentRetired> retired;
 
     @Inject
     AccessLog accessLog;
@@ -183,6 +187,7 @@ public class Components {
         }
         component.retire(clock.instant());
         entityManager.flush();
+        retired.fire(new ComponentRetired(code));
         accessLog.done(author.actor(), "status.componentRetired", subject(component));
     }
 

@@ -62,7 +62,17 @@ public class Maintenances {
         stories.touch(
                 maintenance, stories.components(affected(planned.components())).keySet());
         stories.tell(maintenance, author, planned.first(), now, now);
+        if (planned.notified()) {
+            leaveOutDueReminder(maintenance, now);
+        }
         return maintenance;
+    }
+
+    /** Who is told of it now needs no reminder in the same minute. */
+    private static void leaveOutDueReminder(StoredStory maintenance, Instant now) {
+        if (maintenance.remindsAt(now)) {
+            maintenance.remind();
+        }
     }
 
     private static List<Affected> affected(List<String> components) {
@@ -85,6 +95,7 @@ public class Maintenances {
         NewMaintenance.requireWindow(from, until, now);
         StoredStory maintenance = waiting(code, version);
         maintenance.move(from, until, now);
+        leaveOutDueReminder(maintenance, now);
         stories.tell(maintenance, author, told, now, now);
         accessLog.done(author.actor(), "status.moved", Stories.subject(maintenance));
     }

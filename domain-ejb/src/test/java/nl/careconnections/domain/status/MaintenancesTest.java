@@ -106,6 +106,42 @@ class MaintenancesTest {
     }
 
     @Test
+    void who_is_just_told_is_not_reminded_at_once() {
+        String planned = plan(Repeats.NEVER, 72);
+        goOnAt(clock.now().plusSeconds(5));
+        assertThat(shown(planned).updates()).hasSize(1);
+
+        String moved = plan(Repeats.NEVER, 24);
+        Instant sooner = clock.now().plus(Duration.ofHours(3));
+        maintenances.move(publisher, moved, sooner, sooner.plus(WINDOW), words("Vandaag al"), version(moved));
+        goOnAt(clock.now().plusSeconds(5));
+        assertThat(shown(moved).updates()).hasSize(2);
+    }
+
+    @Test
+    void who_was_not_told_of_a_plan_is_reminded_of_it_all_the_same() {
+        NewMaintenance told = maintenance(from, from.plus(WINDOW), Repeats.NEVER, 72, true);
+        NewMaintenance quiet = new NewMaintenance(
+                told.title(),
+                told.text(),
+                told.works(),
+                told.workaround(),
+                told.from(),
+                told.until(),
+                true,
+                true,
+                72,
+                Repeats.NEVER,
+                told.components(),
+                false);
+        String code = maintenances.plan(publisher, key(), quiet);
+
+        goOnAt(clock.now().plusSeconds(5));
+
+        assertThat(shown(code).updates()).hasSize(2);
+    }
+
+    @Test
     void moved_it_keeps_its_code_and_counts_the_move() {
         String code = plan(Repeats.NEVER, 24);
         Instant later = from.plus(Duration.ofDays(7));

@@ -1,6 +1,7 @@
 package nl.careconnections.domain.status.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,7 @@ import nl.careconnections.domain.duty.Alarms;
 import nl.careconnections.domain.duty.NewAlarm;
 import nl.careconnections.domain.shared.Columns;
 import nl.careconnections.domain.shared.Sql;
+import nl.careconnections.domain.status.ComponentRetired;
 import nl.careconnections.domain.status.ComponentStatus;
 import nl.careconnections.domain.status.Observations;
 
@@ -242,8 +244,8 @@ class Verdicts {
         }
         Observations.Component component = observations.component(watch.componentId());
         alarms.raise(new NewAlarm(
-                subject(component) + ":" + watch.trouble() + ":" + watch.said(),
-                subject(component),
+                subject(component.code()) + ":" + watch.trouble() + ":" + watch.said(),
+                subject(component.code()),
                 "status.checkFailed",
                 List.of(component.name().dutch(), component.name().english()),
                 "/staff/status/checks.xhtml",
@@ -256,12 +258,17 @@ class Verdicts {
             observations.end(watch.incidentCode(), words.closed());
         }
         if (watch.hasWoken()) {
-            alarms.end(subject(observations.component(watch.componentId())), null);
+            alarms.end(subject(observations.codeOf(watch.componentId())), null);
         }
         watch.calmDown();
     }
 
-    private static String subject(Observations.Component component) {
-        return "status-check:" + component.code();
+    /** Nobody looks at it from now on, so nothing would ever end the alarm. */
+    void end(@Observes ComponentRetired component) {
+        alarms.end(subject(component.code()), null);
+    }
+
+    private static String subject(String component) {
+        return "status-check:" + component;
     }
 }

@@ -33,7 +33,11 @@ record MailedUpdate(Board.Story story, Board.Update update, Address address, Lan
                         labelled("workaround", ": ", update.workaround()),
                         update.promisedAt() == null ? "" : say("update.next", moment(update.promisedAt()))),
                 address.absolute(language, "/incidents/" + story.code()),
-                "status-" + story.code());
+                thread(story.code()));
+    }
+
+    static String thread(String incident) {
+        return "status-" + incident;
     }
 
     static String event(String updateCode) {

@@ -93,7 +93,7 @@ class Mailing {
                 .orElseThrow();
     }
 
-    /** Counts each one's mails of this hour with the choosing; that something is over, everybody gets to hear. */
+    /** Counts each one's mails of this hour with the choosing; that something is over, all get to hear who heard of it before. */
     private Map<Language, List<Circular.Receiver>> choose(Board.Story story, Board.Update update) {
         Instant now = clock.instant();
         return Sql.rows(
@@ -102,14 +102,16 @@ class Mailing {
                         update status_subscriber
                         set mails_in_hour = case when hour_began_at <= ?3 then 1 else mails_in_hour + 1 end,
                             hour_began_at = case when hour_began_at <= ?3 then ?4 else hour_began_at end
-                        where\s""" + WANTED + " and (?5 or hour_began_at <= ?3 or mails_in_hour < ?6)"
+                        where\s""" + WANTED + " and (hour_began_at <= ?3 or mails_in_hour < ?6 or ?5 and code in "
+                                + "(select subscription from outbox where thread = ?7 and subscription is not null))"
                                 + " returning language, email, code",
                         touched(story),
                         story.code(),
                         now.minus(HOUR),
                         now,
                         update.phase().isOver(),
-                        MOST_PER_HOUR)
+                        MOST_PER_HOUR,
+                        MailedUpdate.thread(story.code()))
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> Language.valueOf((String) row[0]),

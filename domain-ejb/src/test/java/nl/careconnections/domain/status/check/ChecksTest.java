@@ -427,6 +427,20 @@ class ChecksTest {
     }
 
     @Test
+    void of_a_component_that_is_taken_off_nobody_is_called_any_more() {
+        String check = add();
+        looks(check, 3, 503);
+        assertThat(openAlarms()).isEqualTo(1);
+
+        components.retire(
+                publisher, component, components.get(publisher, component).version());
+
+        assertThat(openAlarms()).isZero();
+        checks.remove(publisher, check, checks.get(publisher, check).version());
+        assertThat(checks.byComponent(publisher)).doesNotContainKey(component);
+    }
+
+    @Test
     void only_who_may_publish_gets_there() {
         assertThatThrownBy(() -> Author.of(people.support("Medewerker"))).isInstanceOf(NotAllowed.class);
     }

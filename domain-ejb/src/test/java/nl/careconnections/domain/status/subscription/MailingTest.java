@@ -165,6 +165,21 @@ class MailingTest {
     }
 
     @Test
+    void what_comes_and_goes_all_the_time_floods_nobody() {
+        page.subscribes(email, Wish.ofComponents(List.of(login)), Language.NL);
+        for (int i = 0; i < 15; i++) {
+            page.tells(page.opens(login), Phase.RESOLVED);
+        }
+        postman.sendDue();
+
+        assertThat(updates(email)).hasSize(10);
+        String during = page.opens(login);
+        page.tells(during, Phase.RESOLVED);
+        assertThat(deliveries.of(page.publisher(), page.newestUpdate(during)).skipped())
+                .isEqualTo(1);
+    }
+
+    @Test
     void who_is_refused_for_good_gets_nothing_until_the_address_is_confirmed_anew() {
         page.subscribes(email, Wish.ofComponents(List.of(login)), Language.NL);
         mailServer.answer(email, 550, "5.1.1 no such user");
