@@ -100,6 +100,37 @@ public class Maintenances {
         accessLog.done(author.actor(), "status.moved", Stories.subject(maintenance));
     }
 
+    /**
+     * Lets one that goes on end at another time than was planned; viewers' calendars follow.
+     *
+     * @param version of what was looked at
+     * @throws InvalidInput {@code until} as {@link NewMaintenance#checked}, and as {@link NewUpdate#checked}
+     * @throws Conflict {@code status.changedMeanwhile}; {@code status.notBegun}; {@code status.overAlready}
+     */
+    public void extend(Author author, String code, Instant until, Words text, int version) {
+        author.requirePublishing();
+        Instant now = clock.instant();
+        NewUpdate told = NewUpdate.of(null, text).checked(now);
+        StoredStory maintenance = stories.locked(code, Kind.MAINTENANCE);
+        requireGoingOn(maintenance, version);
+        NewMaintenance.requireEnd(maintenance.scheduledFrom(), until, now);
+        maintenance.extend(until, now);
+        stories.tell(maintenance, author, told, now, now);
+        accessLog.done(author.actor(), "status.extended", Stories.subject(maintenance));
+    }
+
+    private static void requireGoingOn(StoredStory maintenance, int version) {
+        if (maintenance.phase().isOver()) {
+            throw new Conflict("status.overAlready");
+        }
+        if (!maintenance.phase().isGoingOn()) {
+            throw new Conflict("status.notBegun");
+        }
+        if (maintenance.version() != version) {
+            throw new Conflict("status.changedMeanwhile");
+        }
+    }
+
     /** Calls off one that has not begun, and its series with it. */
     public void cancel(Author author, String code, Words text, int version) {
         author.requirePublishing();

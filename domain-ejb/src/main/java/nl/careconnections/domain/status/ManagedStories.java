@@ -238,6 +238,11 @@ public class ManagedStories {
     }
 
     private void move(Author author, StoredStory story, ManagedRequest request) {
+        boolean begins = request.from() == null || request.from().equals(story.scheduledFrom());
+        if (story.phase().isGoingOn() && begins && request.phase() == null) {
+            maintenances.extend(author, story.code(), request.until(), request.text(), story.version());
+            return;
+        }
         if (request.phase() != null && request.phase() != Phase.SCHEDULED) {
             throw new InvalidInput("phase", "status.phase");
         }

@@ -75,13 +75,18 @@ public record NewMaintenance(
         if (from == null) {
             throw new InvalidInput("from", "required");
         }
+        if (until != null && from.isBefore(now)) {
+            throw new InvalidInput("from", "status.fromPast");
+        }
+        requireEnd(from, until, now);
+    }
+
+    /** Of one that may have begun. */
+    static void requireEnd(Instant from, Instant until, Instant now) {
         if (until == null) {
             throw new InvalidInput("until", "required");
         }
-        if (from.isBefore(now)) {
-            throw new InvalidInput("from", "status.fromPast");
-        }
-        if (!until.isAfter(from)) {
+        if (!until.isAfter(from) || !until.isAfter(now)) {
             throw new InvalidInput("until", "status.untilBeforeFrom");
         }
         if (until.isAfter(from.plus(LONGEST))) {

@@ -216,6 +216,12 @@ class StoredStory {
         changedAt = at;
     }
 
+    void extend(Instant until, Instant at) {
+        scheduledUntil = until;
+        sequence++;
+        changedAt = at;
+    }
+
     void remind() {
         reminded = true;
     }

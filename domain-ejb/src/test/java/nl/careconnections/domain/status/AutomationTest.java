@@ -329,6 +329,30 @@ class AutomationTest {
     }
 
     @Test
+    void a_maintenance_that_takes_longer_ends_later() {
+        Author author = author(AutomationScope.PUBLISH);
+        ManagedStory planned = stories.create(author, once(null), maintenance());
+        String code = planned.story().code();
+        Instant from = planned.story().scheduledFrom();
+        Instant later = planned.story().scheduledUntil().plus(Duration.ofHours(1));
+        clock.set(from);
+        stories.change(author, code, once(null), update(Phase.IN_PROGRESS, "Begonnen."));
+
+        ManagedStory longer = stories.change(
+                author, code, once(null), maintenance(Words.NONE, new Words("Langer.", ""), from, later));
+
+        assertThat(longer.story().scheduledUntil()).isEqualTo(later);
+        assertThat(longer.story().phase()).isEqualTo(Phase.IN_PROGRESS);
+        assertThatThrownBy(() -> stories.change(
+                        author,
+                        code,
+                        once(null),
+                        maintenance(Words.NONE, new Words("Later.", ""), from.plusSeconds(60), later)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.key()).isEqualTo("status.begun"));
+    }
+
+    @Test
     void a_maintenance_is_planned_moved_and_called_off() {
         Author author = author(AutomationScope.PUBLISH);
         ManagedStory planned = stories.create(author, once(null), maintenance());

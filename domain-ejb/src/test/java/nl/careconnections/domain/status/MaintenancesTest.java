@@ -184,6 +184,50 @@ class MaintenancesTest {
     }
 
     @Test
+    void what_takes_longer_ends_later_and_calendars_hear_of_it() {
+        String code = plan(Repeats.NEVER, null);
+        goOnAt(from);
+        Instant later = from.plus(WINDOW).plus(Duration.ofHours(1));
+
+        maintenances.extend(publisher, code, later, words("Een uur langer"), version(code));
+
+        assertThat(shown(code).scheduledUntil()).isEqualTo(later);
+        assertThat(shown(code).sequence()).isEqualTo(1);
+        assertThat(shown(code).startedAt()).isEqualTo(from);
+        goOnAt(from.plus(WINDOW));
+        assertThat(shown(code).phase()).isEqualTo(Phase.IN_PROGRESS);
+        goOnAt(later);
+        assertThat(shown(code).phase()).isEqualTo(Phase.COMPLETED);
+    }
+
+    @Test
+    void only_what_goes_on_ends_later_and_only_at_a_time_to_come() {
+        String code = plan(Repeats.NEVER, null);
+        Instant later = from.plus(WINDOW).plus(Duration.ofHours(1));
+        assertThatThrownBy(() -> maintenances.extend(publisher, code, later, words("Langer"), version(code)))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("status.notBegun");
+
+        goOnAt(from);
+        int seen = version(code);
+        for (Instant wrong : List.of(from, from.minusSeconds(60))) {
+            assertThatThrownBy(() -> maintenances.extend(publisher, code, wrong, words("Korter"), seen))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("status.untilBeforeFrom");
+        }
+        assertThatThrownBy(() -> maintenances.extend(
+                        publisher, code, from.plus(Duration.ofDays(15)), words("Veel langer"), seen))
+                .hasMessage("status.tooLong");
+        assertThatThrownBy(() -> maintenances.extend(publisher, code, later, words("Langer"), seen - 1))
+                .hasMessage("status.changedMeanwhile");
+
+        goOnAt(from.plus(WINDOW));
+        assertThatThrownBy(() -> maintenances.extend(
+                        publisher, code, clock.now().plusSeconds(60), words("Langer"), version(code)))
+                .hasMessage("status.overAlready");
+    }
+
+    @Test
     void a_series_plans_its_next_one_when_it_begins() {
         String code = plan(Repeats.WEEKLY, null);
 

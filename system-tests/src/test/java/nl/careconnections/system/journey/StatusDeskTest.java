@@ -4,14 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.careconnections.system.harness.Accessibility;
+import nl.careconnections.system.harness.Eventually;
 import nl.careconnections.system.harness.Http;
 import nl.careconnections.system.harness.LogIns;
+import nl.careconnections.system.harness.SupportSystem;
 import nl.careconnections.system.harness.SystemTest;
 import nl.careconnections.system.harness.Visitor;
 import nl.careconnections.system.harness.Visitors;
+import nl.careconnections.system.people.StatusNews;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class StatusDeskTest {
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final String INCIDENTS = "/status/api/v1/pages/ncarestatus1/incidents";
 
     @Test
@@ -199,6 +208,37 @@ class StatusDeskTest {
         publisher.presses("update");
         publisher.sees("Het bericht staat op de statuspagina.");
         colleague.close();
+    }
+
+    @Test
+    void a_maintenance_that_takes_longer_gets_another_end(Visitors visitors, SupportSystem system, Http http) {
+        StatusNews news = new StatusNews(system);
+        String code = news.maintenance(news.component("Afdrukken"), "Nieuwe printers", 3_600);
+        String path = "/status/incidents/" + code;
+        Eventually.within(LONGEST, () -> http.get(path).body().contains("Begonnen"));
+        LocalDateTime later =
+                LocalDateTime.now(ZoneId.of("Europe/Amsterdam")).plusHours(3).truncatedTo(ChronoUnit.MINUTES);
+
+        Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
+        publisher.opens("/staff/status/show.xhtml?code=" + code);
+        publisher.follows("Eindtijd wijzigen");
+        publisher.presses("extend");
+        assertThat(publisher.page().locator(".summary li a")).hasCount(1);
+        Accessibility.isFineInEveryLook(publisher);
+        publisher.types("until", later.toString());
+        publisher.types("dutchText", "Het duurt langer.");
+        publisher.presses("extend");
+        publisher.sees("De eindtijd is gewijzigd.");
+        Eventually.within(
+                LONGEST,
+                () -> http.get("/status/maintenance.ics")
+                        .body()
+                        .contains(later.format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm"))));
+
+        publisher.page().locator("input[value=COMPLETED]").check();
+        publisher.types("dutchText", "Klaar.");
+        publisher.presses("update");
+        publisher.sees("Het bericht staat op de statuspagina.");
     }
 
     /** The browser may show what it kept of the page; what changed since comes in by itself. */

@@ -10,13 +10,14 @@ import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.status.Author;
 import nl.careconnections.domain.status.Board;
 import nl.careconnections.domain.status.DeskStory;
+import nl.careconnections.domain.status.Kind;
 import nl.careconnections.domain.status.Maintenances;
 import nl.careconnections.domain.status.Phase;
 import nl.careconnections.domain.status.StatusDesk;
 import nl.careconnections.portal.shared.Feedback;
 import nl.careconnections.portal.shared.Viewer;
 
-/** Moves a maintenance that has not begun, or calls it off. */
+/** Moves a maintenance that has not begun or calls it off, and gives one that goes on another end. */
 @Named("statusMove")
 @RequestScoped
 public class MoveBacking {
@@ -43,14 +44,14 @@ public class MoveBacking {
     private String until = "";
     private int version;
 
-    /** @throws NotFound for what is no maintenance that is still to come */
+    /** @throws NotFound for what is no maintenance, or one that is over */
     @PostConstruct
     void read() {
         author = Author.of(viewer.getCaller());
         shown = desk.get(author, String.valueOf(request.getParameter("code")));
         version = shown.version();
         if (!FacesContext.getCurrentInstance().isPostback()) {
-            if (shown.story().phase() != Phase.SCHEDULED) {
+            if (shown.story().phase() != Phase.SCHEDULED && !isBegun()) {
                 throw new NotFound();
             }
             from = Moments.local(shown.story().scheduledFrom());
@@ -68,6 +69,17 @@ public class MoveBacking {
                         words.text(),
                         version),
                 "status.move.done");
+    }
+
+    public String extend() {
+        return step(
+                () -> maintenances.extend(author, code(), Moments.typed("until", until), words.text(), version),
+                "status.extend.done");
+    }
+
+    /** Whether its begin is past: then only the end can change. */
+    public boolean isBegun() {
+        return shown.story().kind() == Kind.MAINTENANCE && shown.story().isGoingOn();
     }
 
     public String cancel() {
