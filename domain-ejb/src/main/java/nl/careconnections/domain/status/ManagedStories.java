@@ -239,7 +239,8 @@ public class ManagedStories {
 
     private void move(Author author, StoredStory story, ManagedRequest request) {
         boolean begins = request.from() == null || request.from().equals(story.scheduledFrom());
-        if (story.phase().isGoingOn() && begins && request.phase() == null) {
+        boolean stays = request.phase() == null || request.phase() == story.phase();
+        if (story.phase().isGoingOn() && begins && stays) {
             maintenances.extend(author, story.code(), request.until(), request.text(), story.version());
             return;
         }

@@ -343,6 +343,13 @@ class AutomationTest {
 
         assertThat(longer.story().scheduledUntil()).isEqualTo(later);
         assertThat(longer.story().phase()).isEqualTo(Phase.IN_PROGRESS);
+        Instant muchLater = later.plus(Duration.ofHours(1));
+        ManagedStory muchLonger = stories.change(
+                author,
+                code,
+                once(null),
+                maintenance(Phase.IN_PROGRESS, new Words("Veel langer.", ""), from, muchLater));
+        assertThat(muchLonger.story().scheduledUntil()).isEqualTo(muchLater);
         assertThatThrownBy(() -> stories.change(
                         author,
                         code,
@@ -419,9 +426,17 @@ class AutomationTest {
     }
 
     private ManagedRequest maintenance(Words title, Words text, Instant from, Instant until) {
+        return maintenance(title, null, text, from, until);
+    }
+
+    private ManagedRequest maintenance(Phase phase, Words text, Instant from, Instant until) {
+        return maintenance(Words.NONE, phase, text, from, until);
+    }
+
+    private ManagedRequest maintenance(Words title, Phase phase, Words text, Instant from, Instant until) {
         return new ManagedRequest(
                 title,
-                null,
+                phase,
                 null,
                 text,
                 Words.NONE,

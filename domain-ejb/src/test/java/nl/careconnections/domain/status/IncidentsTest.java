@@ -395,6 +395,38 @@ class IncidentsTest {
     }
 
     @Test
+    void two_incidents_of_one_component_at_the_same_moment_both_count() throws Exception {
+        List<Object> codes = AtOnce.run(List.of(
+                () -> open(ComponentStatus.MAJOR_OUTAGE),
+                () -> open(ComponentStatus.DEGRADED_PERFORMANCE),
+                () -> open(ComponentStatus.PARTIAL_OUTAGE)));
+
+        assertThat(codes).allSatisfy(code -> assertThat(code).isInstanceOf(String.class));
+        assertThat(status(login)).isEqualTo(ComponentStatus.MAJOR_OUTAGE);
+        for (Object code : codes) {
+            tell((String) code, Phase.RESOLVED);
+        }
+        assertThat(status(login)).isEqualTo(ComponentStatus.OPERATIONAL);
+    }
+
+    @Test
+    void of_two_who_resolve_at_the_same_moment_one_does() throws Exception {
+        String code = open(ComponentStatus.PARTIAL_OUTAGE);
+        int seen = version(code);
+        NewUpdate over = NewUpdate.of(Phase.RESOLVED, words("Klaar"));
+        Supplier<Object> resolving = () -> {
+            incidents.update(publisher, code, over, seen);
+            return "told";
+        };
+
+        List<Object> results = AtOnce.run(List.of(resolving, resolving, resolving));
+
+        assertThat(results).filteredOn("told"::equals).hasSize(1);
+        assertThat(results).filteredOn(Conflict.class::isInstance).hasSize(2);
+        assertThat(shown(code).updates()).hasSize(2);
+    }
+
+    @Test
     void a_component_that_is_taken_off_meanwhile_gets_no_incident() throws Exception {
         CountDownLatch off = new CountDownLatch(1);
         Supplier<Object> retiring = () -> transaction.get(() -> {

@@ -279,9 +279,12 @@ public class Webhooks {
         return fresh(get(token));
     }
 
-    /** Goes on after a quarantine, with what happens from now on. */
+    /** Goes on after a quarantine, with what happens from now on; pauses between attempts stay as they are. */
     public void resume(String token) {
-        goOn(get(token));
+        Webhook webhook = get(token);
+        if (webhook.quarantinedAt() != null) {
+            goOn(webhook);
+        }
     }
 
     /**

@@ -260,6 +260,19 @@ class WebhooksTest {
     }
 
     @Test
+    void who_goes_on_without_a_quarantine_is_not_tried_sooner() {
+        NewSecret made = webhook("/broken", Wish.EVERYTHING);
+        webhooks.test(made.token());
+        send(() -> hook(made).failures() == 1);
+
+        webhooks.resume(made.token());
+        couriers.sendDue();
+
+        assertThat(hook(made).failures()).isEqualTo(1);
+        assertThat(RECEIVED).hasSize(1);
+    }
+
+    @Test
     void redirects_are_not_followed() {
         NewSecret made = webhook("/moved", Wish.EVERYTHING);
         webhooks.test(made.token());
