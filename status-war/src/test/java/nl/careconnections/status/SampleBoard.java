@@ -83,6 +83,13 @@ public final class SampleBoard {
         return new Board(8, NOW, NOW, List.of(), List.of(), List.of(story), List.of());
     }
 
+    /** With one planned maintenance that has this title. */
+    public static Board planned(String title) {
+        Board.Story story = story(
+                MAINTENANCE, Kind.MAINTENANCE, Phase.SCHEDULED, Impact.MAINTENANCE, false, new Words(title, title));
+        return new Board(8, NOW, NOW, List.of(), List.of(), List.of(), List.of(story));
+    }
+
     private static Board.Group group() {
         return new Board.Group("group0000001", new Words("Als nCare uitvalt", "When nCare is down"), 0, NOW, NOW);
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
@@ -32,6 +34,9 @@ import nl.careconnections.status.page.Face;
 
 /** Planned maintenance for calendars: one event each, which moves and is called off with it (RFC 5545). */
 public final class MaintenanceCalendar {
+
+    private static final int LONGEST_LINE = 75;
+    private static final String END_OF_LINE = "\r\n";
 
     private final Board board;
     private final Face face;
@@ -74,12 +79,33 @@ public final class MaintenanceCalendar {
         return at.atZone(WorkingCalendar.ZONE);
     }
 
+    /** With its lines folded here: the library counts characters, of which some are several octets. */
     private static String written(Calendar calendar) {
         try (StringWriter text = new StringWriter()) {
-            new CalendarOutputter(false).output(calendar, text);
-            return text.toString();
+            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, text);
+            return text.toString()
+                    .lines()
+                    .map(MaintenanceCalendar::folded)
+                    .collect(Collectors.joining(END_OF_LINE, "", END_OF_LINE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** At most 75 octets to a line (RFC 5545, 3.1), of which the space that goes on with a line is one. */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int character : line.codePoints().toArray()) {
+            String written = Character.toString(character);
+            int size = written.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + size > LONGEST_LINE) {
+                folded.append(END_OF_LINE).append(' ');
+                octets = 1;
+            }
+            folded.append(written);
+            octets += size;
+        }
+        return folded.toString();
     }
 }

@@ -3,6 +3,7 @@ package nl.careconnections.status.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.careconnections.domain.shared.Language;
 import nl.careconnections.domain.status.Board;
@@ -74,6 +75,19 @@ class FeedsTest {
                 .contains("DTEND;TZID=Europe/Amsterdam:20261015T115146")
                 .containsSubsequence(
                         "UID:" + SampleBoard.CANCELLED + "@status.example.nl", "SEQUENCE:1", "STATUS:CANCELLED");
+    }
+
+    @Test
+    void lines_of_a_calendar_have_at_most_75_octets_and_say_the_same_unfolded() {
+        String words = "€ 10 – één keer per jaar, naïef ";
+        String calendar =
+                new MaintenanceCalendar(SampleBoard.planned(words.repeat(6).strip()), face).text();
+
+        assertThat(calendar.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(calendar.replace("\r\n ", ""))
+                .contains("SUMMARY:" + words.repeat(6).strip().replace(",", "\\,"));
     }
 
     private static Element item(Document rss, String code) {
