@@ -2,10 +2,12 @@ package nl.careconnections.domain.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import nl.careconnections.domain.emergency.list.ClientList;
 import nl.careconnections.domain.emergency.list.ClientStatus;
@@ -75,6 +77,8 @@ class ReadingTest {
         "'<value value=\"1\"/>', '<value/>', MedicationDispense.dosageInstruction.doseAndRate.doseQuantity.value",
         "'<value value=\"1\"/>', '<value>1</value>', MedicationDispense.dosageInstruction.doseAndRate.doseQuantity.value",
         "'<value value=\"1\"/>', '<value value=\"1e999999999\"/>', MedicationDispense.dosageInstruction.doseAndRate.doseQuantity.value",
+        "'<value value=\"1\"/>', '<value value=\"+1e999999999\"/>', MedicationDispense.dosageInstruction.doseAndRate.doseQuantity.value",
+        "'<value value=\"1\"/>', '<value value=\"\u0661e\u0669\u0669\u0669\u0669\u0669\u0669\u0669\u0669\u0669\"/>', MedicationDispense.dosageInstruction.doseAndRate.doseQuantity.value",
         "'<value value=\"1\"/>', '<value value=\"1234567890123456789\"/>', MedicationDispense.dosageInstruction.doseAndRate.doseQuantity.value",
         "'08:00:00', '25:00:00', MedicationDispense.dosageInstruction.timing.repeat.timeOfDay",
         "'value=\"2026-10-01\"', 'value=\"2026-13-01\"', MedicationDispense.extension[1].valuePeriod.start",
@@ -243,12 +247,35 @@ class ReadingTest {
                 "{\"resourceType\":\"Bundle\",\"entry\":[null]}",
                 "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":[]}]}",
                 "{\"resourceType\":\"Bundle\",\"resourceType\":\"Bundle\"}",
+                "{\"resourceType\":\"Bundle\",\"total\":1e99999999999}",
                 "[]",
                 "\"Bundle\"",
                 "<Bundle/>"
             })
     void json_that_is_no_bundle_quarantines_the_client(String document) {
         assertThat(json(document).status()).isEqualTo(ClientStatus.QUARANTINED);
+    }
+
+    @Test
+    void a_number_longer_than_a_line_quarantines_the_client() {
+        assertThat(json("{\"resourceType\":\"Bundle\",\"total\":" + "1".repeat(5_000) + "}")
+                        .status())
+                .isEqualTo(ClientStatus.QUARANTINED);
+    }
+
+    @Test
+    void R11_what_is_only_long_is_looked_through_once() {
+        String number = "1e" + "0".repeat(3_000_000) + "x";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThat(xml("<!DOCTYPE ".repeat(500_000)).status()).isEqualTo(ClientStatus.QUARANTINED);
+            assertThat(xml(Fixture.with(ta())
+                                    .xml()
+                                    .replace("<value value=\"1\"/>", "<value value=\"" + number + "\"/>"))
+                            .accounting()
+                            .addsUp())
+                    .isTrue();
+        });
     }
 
     @Test

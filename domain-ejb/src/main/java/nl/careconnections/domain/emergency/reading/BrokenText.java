@@ -14,6 +14,9 @@ final class BrokenText {
     private static final Pattern VALUE =
             Pattern.compile("<(\\w{1,60})\\s+value\\s*=\\s*\"([^\"<]*)\"|\"(\\w{1,60})\"\\s*:\\s*\"([^\"]*)\"");
 
+    /** Looked for from each place on, so each has an end. */
+    private static final Pattern NOTATION = Pattern.compile("<!\\[CDATA\\[|<!DOCTYPE[^\\]]{0,1000}+\\]>|[<>{}\\[\\]]");
+
     private BrokenText() {}
 
     static List<String> words(byte[] document) {
@@ -41,7 +44,8 @@ final class BrokenText {
     }
 
     private static List<String> plain(String text) {
-        return text.replaceAll("<!\\[CDATA\\[|<!DOCTYPE[^\\]]*\\]>|[<>{}\\[\\]]", " ")
+        return NOTATION.matcher(text.substring(0, Math.min(text.length(), MOST_LINES * LONGEST)))
+                .replaceAll(" ")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

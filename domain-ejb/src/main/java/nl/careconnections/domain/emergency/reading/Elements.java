@@ -193,7 +193,7 @@ final class Elements {
             throw new Unreadable(path + ".comparator", Fault.INVALID_VALUE, "an amount that is only a limit");
         }
         BigDecimal value = quantity.getValue();
-        if (value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS) {
+        if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
             throw new Unreadable(path + ".value", Fault.INVALID_VALUE, "more digits than an amount has");
         }
         if (value.signum() < 0) {

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -38,7 +37,8 @@ final class JsonBundle {
     private static JsonObject parse(byte[] document) throws Malformed {
         try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(document))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException notJson) {
+        } catch (RuntimeException notJson) {
+            // Numbers that are too long or too large are refused each in its own way.
             throw new Malformed("Bundle", Fault.DAMAGED, "not well-formed JSON: " + notJson.getMessage());
         }
     }

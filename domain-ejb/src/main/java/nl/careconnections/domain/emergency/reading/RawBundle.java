@@ -36,7 +36,8 @@ final class RawBundle {
             "AllergyIntolerance",
             "Flag");
 
-    private static final Pattern ASTRONOMIC = Pattern.compile("-?[0-9.]+[eE][+-]?[0-9]*[0-9]{2,}");
+    /** Signs and digits as {@link java.math.BigDecimal} takes them, those of other scripts too. */
+    private static final Pattern ASTRONOMIC = Pattern.compile("[+-]?[\\p{Nd}.]++[eE][+-]?\\p{Nd}{2,}+");
 
     private RawBundle() {}
 
