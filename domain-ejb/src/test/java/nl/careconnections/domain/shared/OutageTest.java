@@ -11,8 +11,27 @@ class OutageTest {
 
     @ParameterizedTest
     @CsvSource({
+        "08006, true",
+        "40001, true",
+        "40P01, true",
+        "53200, true",
+        "55P03, true",
+        "57014, true",
+        "22001, false",
+        "23505, false",
+        ", false"
+    })
+    void what_passes_by_itself_is_told_from_what_stays(String state, boolean passes) {
+        assertThat(Outage.passes(new PersistenceException(new SQLException("from the driver", state))))
+                .isEqualTo(passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "08001, true",
         "08006, true",
+        "25006, true",
+        "53100, true",
         "53300, true",
         "57P01, true",
         "57P03, true",

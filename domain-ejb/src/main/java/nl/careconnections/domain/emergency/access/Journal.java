@@ -119,7 +119,8 @@ class Journal {
 
     private static List<String> lines(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.US_ASCII);
+            // Whatever stands there is text in these letters: what was changed must be told, not stumbled over.
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
             return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

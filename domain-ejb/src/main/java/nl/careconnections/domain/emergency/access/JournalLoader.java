@@ -69,7 +69,7 @@ public class JournalLoader {
             rows.load(entry);
             return true;
         } catch (RuntimeException e) {
-            if (Outage.isBehind(e)) {
+            if (Outage.passes(e)) {
                 throw e;
             }
             LOG.log(Level.SEVERE, e, () -> "The entry " + entry.id() + " of the journal cannot be loaded");

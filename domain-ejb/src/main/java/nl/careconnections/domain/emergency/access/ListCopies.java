@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +12,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.careconnections.domain.emergency.encryption.Unopened;
 import nl.careconnections.domain.emergency.press.Edition;
 import nl.careconnections.domain.emergency.press.Validity;
 import nl.careconnections.domain.emergency.shelf.Shelf;
@@ -23,6 +27,8 @@ import nl.careconnections.domain.emergency.shelf.Shelf;
  */
 @ApplicationScoped
 class ListCopies {
+
+    private static final Logger LOG = Logger.getLogger(ListCopies.class.getName());
 
     /** How much of the memory the opened ones may take. */
     private static final int OPENED_BYTES = 24 * 1024 * 1024;
@@ -54,8 +60,31 @@ class ListCopies {
     }
 
     private byte[] read(Copy copy) {
-        byte[] closed = NodeFolder.read(file(copy.snapshot, copy.edition, copy.validity))
-                .orElseGet(() -> copy(copy.snapshot, copy.edition, copy.validity));
+        return kept(copy).orElseGet(() -> fetched(copy));
+    }
+
+    private Optional<byte[]> kept(Copy copy) {
+        try {
+            return NodeFolder.read(file(copy.snapshot, copy.edition, copy.validity))
+                    .map(closed -> open(copy, closed));
+        } catch (UncheckedIOException | Unopened e) {
+            LOG.log(Level.WARNING, "This node cannot read its copy of a list", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Nobody waits in vain for a list because this node cannot keep it. */
+    private byte[] fetched(Copy copy) {
+        byte[] closed = shelf.closed(copy.snapshot, copy.edition, copy.validity);
+        try {
+            NodeFolder.write(file(copy.snapshot, copy.edition, copy.validity), closed);
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.WARNING, "This node cannot keep a copy of a list", e);
+        }
+        return open(copy, closed);
+    }
+
+    private byte[] open(Copy copy, byte[] closed) {
         return shelf.open(closed, copy.snapshot, copy.edition, copy.validity);
     }
 
@@ -64,7 +93,7 @@ class ListCopies {
         for (Edition edition : Edition.values()) {
             for (Validity validity : Validity.values()) {
                 if (!Files.exists(file(snapshot, edition, validity))) {
-                    copy(snapshot, edition, validity);
+                    NodeFolder.write(file(snapshot, edition, validity), shelf.closed(snapshot, edition, validity));
                 }
             }
         }
@@ -77,12 +106,6 @@ class ListCopies {
         NodeFolder.files(folder.part("lists"))
                 .filter(file -> !wanted.contains(file) && !NodeFolder.isDraft(file))
                 .forEach(NodeFolder::delete);
-    }
-
-    private byte[] copy(UUID snapshot, Edition edition, Validity validity) {
-        byte[] closed = shelf.closed(snapshot, edition, validity);
-        NodeFolder.write(file(snapshot, edition, validity), closed);
-        return closed;
     }
 
     private Stream<Path> documents(UUID snapshot) {

@@ -57,8 +57,8 @@ public class NodeCopy {
                 .map(Roster.ListCopy::snapshot)
                 .toList();
         snapshots.forEach(this::bring);
-        NodeFolder.write(file(), box.close(pack(roster), OWNER));
         inMemory.set(new Roster.Index(roster));
+        NodeFolder.write(file(), box.close(pack(roster), OWNER));
         lists.keepOnly(snapshots);
         papers.renewOne(roster.networks().keySet());
     }

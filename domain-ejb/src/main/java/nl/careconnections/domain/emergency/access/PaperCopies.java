@@ -2,6 +2,7 @@ package nl.careconnections.domain.emergency.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import nl.careconnections.domain.emergency.encryption.ListBox;
 import nl.careconnections.domain.emergency.paper.EmergencyPapers;
@@ -19,6 +22,7 @@ import nl.careconnections.domain.shared.Language;
 @ApplicationScoped
 class PaperCopies {
 
+    private static final Logger LOG = Logger.getLogger(PaperCopies.class.getName());
     private static final Duration RENEWED_AFTER = Duration.ofHours(12);
     private static final List<Paper> FOR_CAREGIVERS = List.of(Paper.CARD, Paper.BLANK_LIST, Paper.AFTER_OUTAGE);
 
@@ -63,7 +67,11 @@ class PaperCopies {
 
     private byte[] print(Wanted wanted) {
         byte[] pdf = papers.forCaregiver(wanted.organisation(), wanted.paper(), wanted.language());
-        NodeFolder.write(file(wanted), box.close(pdf, wanted.name()));
+        try {
+            NodeFolder.write(file(wanted), box.close(pdf, wanted.name()));
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.WARNING, "This node cannot keep a paper", e);
+        }
         return pdf;
     }
 

@@ -98,14 +98,15 @@ record Roster(Instant knownAt, List<Person> people, List<Ward> wards, Map<Long, 
     static final class Index {
 
         private final Roster roster;
-        private final Map<String, Person> byName;
+        private final Map<String, List<Person>> byName;
         private final Map<Long, Person> byNumber;
         private final HashWork dearestPassword;
 
         Index(Roster roster) {
             this.roster = roster;
             byName = roster.people.stream()
-                    .collect(Collectors.toMap(person -> key(person.account().userName()), Function.identity()));
+                    .collect(
+                            Collectors.groupingBy(person -> key(person.account().userName())));
             byNumber = roster.people.stream()
                     .collect(Collectors.toMap(person -> person.account().number(), Function.identity()));
             dearestPassword = roster.people.stream()
@@ -125,8 +126,13 @@ record Roster(Instant knownAt, List<Person> people, List<Ward> wards, Map<Long, 
             return dearestPassword;
         }
 
+        /** Two names may be one in small letters here, and two in the database: each is found as it is written. */
         Optional<Person> named(String userName) {
-            return Optional.ofNullable(byName.get(key(userName)));
+            List<Person> found = byName.getOrDefault(key(userName), List.of());
+            return found.stream()
+                    .filter(person ->
+                            found.size() == 1 || person.account().userName().equals(userName))
+                    .findFirst();
         }
 
         Optional<Person> numbered(long number) {

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.careconnections.domain.account.Visitor;
@@ -21,6 +27,8 @@ import nl.careconnections.domain.audit.ChainBreak;
 import nl.careconnections.domain.audit.ChainBreak.Kind;
 import nl.careconnections.domain.emergency.paper.Paper;
 import nl.careconnections.domain.emergency.people.Caregiver;
+import nl.careconnections.domain.emergency.people.CaregiverDetails;
+import nl.careconnections.domain.emergency.people.Caregivers;
 import nl.careconnections.domain.emergency.people.Channel;
 import nl.careconnections.domain.emergency.people.ChannelKind;
 import nl.careconnections.domain.emergency.people.PreferredFactor;
@@ -34,6 +42,7 @@ import nl.careconnections.domain.testing.AtOnce;
 import nl.careconnections.domain.testing.DomainTest;
 import nl.careconnections.domain.testing.TestClock;
 import nl.careconnections.domain.testing.TestDatabase;
+import nl.careconnections.domain.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +55,9 @@ class StandingAloneTest {
 
     @Inject
     CaregiverLogins logins;
+
+    @Inject
+    Caregivers caregivers;
 
     @Inject
     CaregiverApps apps;
@@ -236,6 +248,149 @@ class StandingAloneTest {
 
         assertThat(shift.log("organisation:" + signedIn.organisation()))
                 .contains("paper.downloaded DONE BLANK_LIST (from a node's journal)");
+    }
+
+    @Test
+    void R8_names_that_are_one_for_java_and_two_for_the_database_keep_nobody_out() {
+        String name = "zorg." + UUID.randomUUID() + ".";
+        colleague(name + "\u0391\u03A3");
+        colleague(name + "\u03B1\u03C2");
+        copy.refresh();
+        database.away(true);
+
+        for (String each : List.of(name + "\u0391\u03A3", name + "\u03B1\u03C2")) {
+            assertThat(copy.get().named(each).orElseThrow().account().userName())
+                    .isEqualTo(each);
+        }
+        assertThat(logins.find(logsIn())).isPresent();
+    }
+
+    @Test
+    void R8_a_database_that_keeps_nothing_keeps_nobody_from_her_list() throws SQLException {
+        Session session = logsIn();
+        everyConnectionHas("default_transaction_read_only", "on");
+        try {
+            assertThat(desk.take(session, shift.ward(), Edition.PHONE).pdf())
+                    .isEqualTo(NightShift.content(Edition.PHONE, Validity.CURRENT));
+            assertThatThrownBy(() -> watch.look(loader::catchUp)).isInstanceOf(PersistenceException.class);
+        } finally {
+            everyConnectionHas("default_transaction_read_only", "off");
+        }
+        back();
+
+        assertThat(shift.log("snapshot:" + shift.snapshot()))
+                .containsExactly("list.downloaded DONE ward " + shift.ward() + ", PHONE (from a node's journal)");
+    }
+
+    @Test
+    void S18_what_has_to_wait_for_somebody_is_loaded_later() throws SQLException {
+        database.away(true);
+        logsIn();
+        database.away(false);
+        everyConnectionHas("lock_timeout", "50ms");
+        try (Connection other = TestPostgres.asSuperuser(database.name()).getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from caregiver where id = " + anna.number() + " for update");
+            assertThatThrownBy(() -> watch.look(loader::catchUp)).isInstanceOf(PersistenceException.class);
+            other.rollback();
+        } finally {
+            everyConnectionHas("lock_timeout", "0");
+        }
+        back();
+
+        assertThat(shift.log("caregiver:" + anna.number())).contains("login.done DONE (from a node's journal)");
+    }
+
+    @Test
+    void S18_a_journal_that_is_no_text_any_more_is_set_aside_and_the_database_is_in_charge_again() throws IOException {
+        database.away(true);
+        Session session = logsIn();
+        Path journal = folder.part("journal").resolve("journal");
+        byte[] changed = Files.readAllBytes(journal);
+        changed[changed.length / 2] = (byte) 0xE9;
+        Files.write(journal, changed);
+
+        back();
+
+        assertThat(desk.wards(logins.find(session).orElseThrow()).copiedAt()).isEmpty();
+        assertThat(NodeFolder.files(folder.part("journal")).map(Path::toString))
+                .noneMatch(name -> name.endsWith(".closed"));
+    }
+
+    @Test
+    void a_folder_that_takes_nothing_keeps_nobody_from_what_the_database_has() throws IOException {
+        Session session = logsIn();
+        SignedIn signedIn = logins.find(session).orElseThrow();
+
+        withoutFolder(
+                "lists",
+                () -> assertThat(desk.take(session, shift.ward(), Edition.PHONE).pdf())
+                        .isEqualTo(NightShift.content(Edition.PHONE, Validity.CURRENT)));
+        withoutFolder(
+                "papers",
+                () -> assertThat(papers.take(signedIn, Paper.BLANK_LIST, Language.NL)
+                                .pdf())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void a_list_that_was_damaged_on_this_node_is_fetched_again() throws IOException {
+        Session session = logsIn();
+        for (Path list : NodeFolder.files(folder.part("lists")).toList()) {
+            Files.write(list, new byte[100]);
+        }
+
+        assertThat(desk.take(session, shift.ward(), Edition.PHONE).pdf())
+                .isEqualTo(NightShift.content(Edition.PHONE, Validity.CURRENT));
+    }
+
+    @Test
+    void what_cannot_be_written_down_of_accounts_is_known_all_the_same() throws IOException {
+        String name = "zorg." + UUID.randomUUID();
+        colleague(name);
+
+        withoutFolder("people", () -> assertThatThrownBy(copy::refresh).isInstanceOf(UncheckedIOException.class));
+
+        assertThat(copy.get().named(name)).isPresent();
+    }
+
+    /** As on a disk that is full, or not there. */
+    private void withoutFolder(String name, Runnable deed) throws IOException {
+        Path real = folder.part(name);
+        Path aside = real.resolveSibling(name + "-aside");
+        Files.move(real, aside);
+        Files.createFile(real);
+        try {
+            deed.run();
+        } finally {
+            Files.delete(real);
+            Files.move(aside, real);
+        }
+    }
+
+    private void colleague(String userName) {
+        CaregiverDetails details = anna.details();
+        caregivers.create(
+                shift.integrator(),
+                new CaregiverDetails(
+                        userName,
+                        "",
+                        details.displayName(),
+                        details.givenName(),
+                        details.familyName(),
+                        details.language(),
+                        true,
+                        details.preferredFactor(),
+                        details.channels()),
+                Optional.empty());
+    }
+
+    private void everyConnectionHas(String setting, String value) throws SQLException {
+        try (Connection connection = TestPostgres.asSuperuser("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + database.name() + " set " + setting + " = '" + value + "'");
+        }
     }
 
     private Session logsIn() {
