@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.careconnections.domain.emergency.delivery.CompletedSnapshot;
 import nl.careconnections.domain.emergency.delivery.Completion;
 import nl.careconnections.domain.emergency.delivery.KeyScope;
@@ -50,6 +51,10 @@ public class WardResource {
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
     private static final String WEEK = "7";
     private static final int MOST_DAYS = 31;
+
+    /** Years of four digits, as RFC 3339 has them: from those beyond, no list can be made. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final int CREATED = 201;
 
     @Inject
@@ -112,11 +117,21 @@ public class WardResource {
     }
 
     private static Optional<LocalDate> day(String from) {
-        try {
-            return Optional.ofNullable(from).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw new BadDocument("from", "This must be a date as 2026-10-08");
+        if (from == null) {
+            return Optional.empty();
         }
+        if (!DAY.matcher(from).matches()) {
+            throw noDay();
+        }
+        try {
+            return Optional.of(LocalDate.parse(from));
+        } catch (DateTimeParseException e) {
+            throw noDay();
+        }
+    }
+
+    private static BadDocument noDay() {
+        return new BadDocument("from", "This must be a date as 2026-10-08");
     }
 
     private static int number(String days, int most) {
