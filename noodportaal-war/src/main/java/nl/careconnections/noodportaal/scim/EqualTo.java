@@ -34,7 +34,14 @@ final class EqualTo {
             return false;
         }
         String attribute = attribute(filter.getAttributePath());
-        return columns.contains(attribute) && values.put(attribute, filter.getComparisonValue()) == null;
+        return columns.contains(attribute)
+                && isKept(filter.getComparisonValue())
+                && values.put(attribute, filter.getComparisonValue()) == null;
+    }
+
+    /** PostgreSQL takes every sign in a text but this one. */
+    private static boolean isKept(JsonNode value) {
+        return !value.isTextual() || value.textValue().indexOf('\0') < 0;
     }
 
     /** Also with the name of the core schema before it. */

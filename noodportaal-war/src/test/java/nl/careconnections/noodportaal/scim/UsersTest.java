@@ -285,6 +285,15 @@ class UsersTest {
                 .allSatisfy(query -> assertThat(query.limit()).isEqualTo(10));
     }
 
+    @Test
+    void a_sign_that_no_database_keeps_is_not_asked_of_it() throws ScimException {
+        anna();
+
+        assertThat(names(search("userName eq \"an\\u0000na\"", 1, 10))).isEmpty();
+
+        assertThat(caregivers.queries).allMatch(query -> query.userName().isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
