@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.careconnections.domain.emergency.access.NotNow;
 import nl.careconnections.domain.shared.Outage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is said when something goes wrong: what it is, and whom to call; never how it went wrong (assurance S17). */
 @WebServlet("/error")
@@ -26,9 +27,15 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient Pages pages;
 
+    @Inject
+    @ConfigProperty(name = "PUBLIC_URL")
+    private String publicUrl;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        // No filter came by where the server refused by itself.
+        SecurityHeaders.put(request, response, publicUrl);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status == null) {
@@ -42,6 +49,11 @@ public class ErrorServlet extends HttpServlet {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status)
             throws ServletException, IOException {
+        if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            // No browser asks like this, and Faces shows no page to who does.
+            response.setStatus(status);
+            return;
+        }
         String page = switch (status) {
             case HttpServletResponse.SC_NOT_FOUND -> "not-found";
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "unavailable";

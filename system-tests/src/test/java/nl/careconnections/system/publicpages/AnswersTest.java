@@ -33,6 +33,7 @@ class AnswersTest {
                 "/noodportaal/",
                 "/noodportaal/is-not-there",
                 "/noodportaal/look/tokens.css",
+                "/noodportaal/WEB-INF/web.xml",
                 "/status/",
                 "/status/is-not-there",
                 "/status/look/all.css"
@@ -98,6 +99,15 @@ class AnswersTest {
         }
         saysNothingTechnical(http.post(
                 "/contact.xhtml", "application/x-www-form-urlencoded", "jakarta.faces.ViewState=rO0ABXNy&form=form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PUT", "PATCH", "PROPFIND", "BREW"})
+    void S13_strange_methods_are_not_told_who_serves_the_emergency_portal(String method, Http http) {
+        Answer answer = http.send(method, "/noodportaal/login", "");
+
+        assertThat(answer.status()).isIn(405, 501);
+        saysNothingTechnical(answer);
     }
 
     @Test
