@@ -520,11 +520,19 @@ class Ticket {
 
     /** What happened, as far as the clocks of the service levels care. */
     List<ClockEvent> clockEvents() {
-        Priority proposed = Priority.valueOf(entries.get(0).arguments().get(0));
         List<ClockEvent> events = new ArrayList<>();
-        events.add(new ClockEvent.Received(receivedAt, proposed));
+        events.add(new ClockEvent.Received(receivedAt, proposedPriority()));
         entries.stream().map(TicketEntry::clockEvent).flatMap(Optional::stream).forEach(events::add);
         return events;
+    }
+
+    /** Of the entry it came with, wherever that stands among them. */
+    private Priority proposedPriority() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.RECEIVED)
+                .map(entry -> Priority.valueOf(entry.arguments().get(0)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Keeps what follows from the entries, for lists and reports. */
