@@ -25,6 +25,9 @@ import nl.careconnections.domain.shared.Sql;
 @Transactional
 public class Components {
 
+    private static final String GROUP_OF_FORM = "select g.code from StoredGroup g where g.submissionKey = :key";
+    private static final String COMPONENT_OF_FORM = "select c.code from StoredComponent c where c.submissionKey = :key";
+
     @Inject
     EntityManager entityManager;
 
@@ -65,7 +68,7 @@ public class Components {
         author.requireKeeping();
         Words name = checkedName(typed);
         String key = FormKey.hold(entityManager, submissionKey);
-        Optional<String> before = madeWith(key, "StoredGroup");
+        Optional<String> before = madeWith(GROUP_OF_FORM, key);
         if (before.isPresent()) {
             return before.get();
         }
@@ -117,7 +120,7 @@ public class Components {
         author.requireKeeping();
         NewComponent described = typed.checked();
         String key = FormKey.hold(entityManager, submissionKey);
-        Optional<String> before = madeWith(key, "StoredComponent");
+        Optional<String> before = madeWith(COMPONENT_OF_FORM, key);
         if (before.isPresent()) {
             return before.get();
         }
@@ -196,9 +199,9 @@ public class Components {
         Sql.number(entityManager, "select revision from status_revision for update");
     }
 
-    private Optional<String> madeWith(String submissionKey, String entity) {
+    private Optional<String> madeWith(String query, String submissionKey) {
         return entityManager
-                .createQuery("select e.code from " + entity + " e where e.submissionKey = :key", String.class)
+                .createQuery(query, String.class)
                 .setParameter("key", submissionKey)
                 .getResultStream()
                 .findFirst();
