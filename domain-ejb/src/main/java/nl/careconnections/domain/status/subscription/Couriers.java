@@ -1,5 +1,6 @@
 package nl.careconnections.domain.status.subscription;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +61,12 @@ public class Couriers {
         if (free > 0) {
             claims.claim(free).forEach(this::bring);
         }
+    }
+
+    /** On a thread of the server: a bean that begins its life on one of ours is left empty. */
+    @PostConstruct
+    void beginWhatCouriersUse() {
+        List.of(messages, secrets, post).forEach(Object::toString);
     }
 
     private void bring(WebhookClaims.Claimed claimed) {
