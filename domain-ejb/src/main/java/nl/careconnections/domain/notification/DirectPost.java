@@ -1,5 +1,6 @@
 package nl.careconnections.domain.notification;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.careconnections.domain.shared.Language;
+import nl.careconnections.domain.shared.NamedThreads;
 
 /**
  * Sends at once, behind the request, for the hours in which there is no outbox: a code that comes tomorrow is of no use. Tried
@@ -28,15 +30,22 @@ public class DirectPost {
     private static final int SECONDS_BETWEEN = 5;
     private static final Duration OF_USE = Duration.ofMinutes(10);
 
-    /** Each kind has a line of its own: a mail server that hangs must not hold up text messages. */
-    private final Map<Channel, ScheduledExecutorService> senders =
-            Map.of(Channel.MAIL, sender("direct-mail"), Channel.SMS, sender("direct-text"));
-
     @Inject
     Postman postman;
 
     @Inject
     Clock clock;
+
+    @Inject
+    NamedThreads threads;
+
+    /** Each kind has a line of its own: a mail server that hangs must not hold up text messages. */
+    private Map<Channel, ScheduledExecutorService> senders;
+
+    @PostConstruct
+    void start() {
+        senders = Map.of(Channel.MAIL, sender("direct-mail"), Channel.SMS, sender("direct-text"));
+    }
 
     public void send(Mail mail) {
         send(Channel.MAIL, mail.event(), mail.to(), mail.language(), mail.template(), mail.arguments(), mail.path());
@@ -95,12 +104,8 @@ public class DirectPost {
         return -ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     }
 
-    private static ScheduledExecutorService sender(String name) {
-        return Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+    private ScheduledExecutorService sender(String name) {
+        return Executors.newSingleThreadScheduledExecutor(threads.of(name));
     }
 
     @PreDestroy

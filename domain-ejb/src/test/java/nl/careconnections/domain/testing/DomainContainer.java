@@ -21,6 +21,7 @@ public final class DomainContainer {
                         TestTransactions.Mandatory.class,
                         TestTransactions.Never.class,
                         TestMailSession.class,
+                        TestThreads.class,
                         Claimed.class,
                         Deliveries.class,
                         TestPeople.class,

@@ -1,5 +1,6 @@
 package nl.careconnections.domain.status.check;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.careconnections.domain.shared.NamedThreads;
 
 /**
  * Looks at what is due, a bounded number at a time and outside of transactions, so that something that does not answer holds up
@@ -28,15 +30,19 @@ public class Checkers {
     @Inject
     Probe probe;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
-        Thread thread = new Thread(work, "check");
-        thread.setDaemon(true);
-        return thread;
-    });
+    @Inject
+    NamedThreads threads;
+
     private final Queue<Looked> looked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
+    private ExecutorService checkers;
 
     private record Looked(long check, Answer answer) {}
+
+    @PostConstruct
+    void start() {
+        checkers = Executors.newFixedThreadPool(AT_ONCE, threads.of("check"));
+    }
 
     /** Keeps what was seen since and looks at what is due. */
     public void lookDue() {
@@ -51,7 +57,7 @@ public class Checkers {
 
     private void look(CheckClaims.Claimed claimed) {
         busy.incrementAndGet();
-        threads.execute(() -> {
+        checkers.execute(() -> {
             try {
                 looked.add(new Looked(claimed.check(), probe.look(claimed.described())));
             } finally {
@@ -62,6 +68,6 @@ public class Checkers {
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        checkers.shutdownNow();
     }
 }

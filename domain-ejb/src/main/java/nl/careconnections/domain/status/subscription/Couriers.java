@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.careconnections.domain.shared.NamedThreads;
 
 /**
  * Brings messages to webhooks, a bounded number at a time and outside of transactions. Only the talking happens on threads of its own;
@@ -42,15 +42,19 @@ public class Couriers {
     @Inject
     Clock clock;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
-        Thread thread = new Thread(work, "webhook");
-        thread.setDaemon(true);
-        return thread;
-    });
+    @Inject
+    NamedThreads threads;
+
     private final Queue<Brought> brought = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
+    private ExecutorService couriers;
 
     private record Brought(WebhookClaims.Claimed claimed, SafePost.Answer answer) {}
+
+    @PostConstruct
+    void start() {
+        couriers = Executors.newFixedThreadPool(AT_ONCE, threads.of("webhook"));
+    }
 
     /** Keeps what came of those before and sends the next ones. */
     public void sendDue() {
@@ -63,15 +67,9 @@ public class Couriers {
         }
     }
 
-    /** On a thread of the server: a bean that begins its life on one of ours is left empty. */
-    @PostConstruct
-    void beginWhatCouriersUse() {
-        List.of(messages, secrets, post).forEach(Object::toString);
-    }
-
     private void bring(WebhookClaims.Claimed claimed) {
         busy.incrementAndGet();
-        threads.execute(() -> {
+        couriers.execute(() -> {
             brought.add(new Brought(claimed, attempt(claimed)));
             busy.decrementAndGet();
         });
@@ -94,6 +92,6 @@ public class Couriers {
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        couriers.shutdownNow();
     }
 }

@@ -69,6 +69,11 @@ class Targets {
         return Stream.of(ranges).map(Network::parse).toList();
     }
 
+    /** All that a mail tells of an endpoint: paths may hold secrets, and a stranger's link does not belong in what we send. */
+    static String host(String endpoint) {
+        return URI.create(endpoint).getHost();
+    }
+
     static boolean isPublic(InetAddress address) {
         boolean special = NOT_PUBLIC.stream().anyMatch(range -> range.contains(address.getHostAddress()));
         boolean given = address.getAddress().length == IPV4_BYTES || GLOBAL_IPV6.contains(address.getHostAddress());

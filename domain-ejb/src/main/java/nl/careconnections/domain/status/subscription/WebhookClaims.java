@@ -137,7 +137,7 @@ class WebhookClaims {
                 owner,
                 claimed.language(),
                 "status.webhookQuarantined",
-                List.of(claimed.endpoint()),
+                List.of(Targets.host(claimed.endpoint())),
                 links.webhook(claimed.code(), claimed.language()),
                 null));
     }

@@ -146,7 +146,7 @@ public class Webhooks {
                 to,
                 language,
                 template,
-                List.of(endpoint),
+                List.of(Targets.host(endpoint)),
                 settings.address().absolute(language, path),
                 null));
     }
