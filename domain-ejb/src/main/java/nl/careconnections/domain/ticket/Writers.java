@@ -3,6 +3,7 @@ package nl.careconnections.domain.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,30 +25,36 @@ public class Writers {
     /** Who was silent for longer stopped, or closed the page; pages tell every twenty seconds. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
-    private static final String TELL = """
+    private static final String ASKED = """
             with asked as (
                 select t.id from ticket t
-                where t.number = ?1 and (not t.confined and t.type = any(cast(?6 as text[]))
+                where t.number = ?1 and (not t.confined and t.type = any(cast(?4 as text[]))
                     or t.confined and exists (
                         select from ticket_reader r where r.ticket_id = t.id and r.account_id = ?2))
-            ), told as (
+            )""";
+
+    private static final String TOLD = """
+            , told as (
                 insert into ticket_writer as w (ticket_id, account_id, since, seen_at, writing_since, wrote_at)
-                select id, ?2, ?3, ?3, case when ?5 then cast(?3 as timestamptz) end,
-                       case when ?5 then cast(?3 as timestamptz) end
+                select id, ?2, ?5, ?5, case when ?6 then cast(?5 as timestamptz) end,
+                       case when ?6 then cast(?5 as timestamptz) end
                 from asked
                 on conflict (ticket_id, account_id) do update
-                set since = case when w.seen_at < ?4 then excluded.since else w.since end,
+                set since = case when w.seen_at < ?3 then excluded.since else w.since end,
                     seen_at = excluded.seen_at,
-                    writing_since = case when w.wrote_at >= ?4 then w.writing_since else excluded.writing_since end,
-                    wrote_at = case when w.wrote_at >= ?4 then coalesce(excluded.wrote_at, w.wrote_at)
+                    writing_since = case when w.wrote_at >= ?3 then w.writing_since else excluded.writing_since end,
+                    wrote_at = case when w.wrote_at >= ?3 then coalesce(excluded.wrote_at, w.wrote_at)
                                     else excluded.wrote_at end
-            )
+            )""";
+
+    private static final String OTHERS = """
+
             select other.name, other.since, other.writing
             from asked left join lateral (
-                select a.id, a.name, coalesce(w.wrote_at >= ?4, false) as writing,
-                       case when w.wrote_at >= ?4 then w.writing_since else w.since end as since
+                select a.id, a.name, coalesce(w.wrote_at >= ?3, false) as writing,
+                       case when w.wrote_at >= ?3 then w.writing_since else w.since end as since
                 from ticket_writer w join account a on a.id = w.account_id
-                where w.ticket_id = asked.id and w.account_id <> ?2 and w.seen_at >= ?4
+                where w.ticket_id = asked.id and w.account_id <> ?2 and w.seen_at >= ?3
             ) other on true
             order by other.writing desc, other.since, other.id""";
 
@@ -63,28 +70,40 @@ public class Writers {
     @Inject
     Clock clock;
 
+    /** Everybody else there, who write in front, who began first in front; without telling that the caller is. */
+    public List<Writer> others(Caller caller, long number) {
+        return admission.staff(
+                caller,
+                number,
+                "ticket.writing",
+                () -> others(question(ASKED + OTHERS, caller, number).getResultList()));
+    }
+
     /**
      * Keeps that the caller is at the ticket; told again after a silence, it is a new beginning. Pages ask every twenty
      * seconds, so that it is one statement.
      *
      * @param writing whether something was written since the last time
-     * @return everybody else there, who write in front, who began first in front
+     * @return as {@link #others}
      */
     public List<Writer> tell(Caller caller, long number, boolean writing) {
-        Instant now = clock.instant();
         return admission.staff(
                 caller,
                 number,
                 "ticket.writing",
-                () -> others(entityManager
-                        .createNativeQuery(TELL)
-                        .setParameter(1, number)
-                        .setParameter(2, caller.accountId())
-                        .setParameter(3, utc(now))
-                        .setParameter(4, utc(now.minus(SILENCE)))
-                        .setParameter(5, writing)
-                        .setParameter(6, sight.readByStaff(caller))
+                () -> others(question(ASKED + TOLD + OTHERS, caller, number)
+                        .setParameter(5, utc(clock.instant()))
+                        .setParameter(6, writing)
                         .getResultList()));
+    }
+
+    private Query question(String sql, Caller caller, long number) {
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, number)
+                .setParameter(2, caller.accountId())
+                .setParameter(3, utc(clock.instant().minus(SILENCE)))
+                .setParameter(4, sight.readByStaff(caller));
     }
 
     /** Empty without a row: then there is no such ticket. */

@@ -101,6 +101,7 @@ class TicketRightsTest extends TicketStory {
                 "Handling.changePriority",
                 (caller, number) -> handling.changePriority(caller, number, Priority.LOW, "reden", 1));
         deeds.put("AccessGrants.use", (caller, number) -> accessGrants.use(caller, number, "gekeken", 5));
+        deeds.put("Writers.others", (caller, number) -> writers.others(caller, number));
         deeds.put("Writers.tell", (caller, number) -> writers.tell(caller, number, true));
         deeds.put("Writers.stop", (caller, number) -> writers.stop(caller, number));
         return deeds;

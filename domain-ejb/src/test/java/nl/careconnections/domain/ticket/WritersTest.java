@@ -47,6 +47,15 @@ class WritersTest extends TicketStory {
     }
 
     @Test
+    void who_only_asks_is_not_there() {
+        long number = submitted();
+        writers.tell(anna, number, true);
+
+        assertThat(writers.others(bert, number)).extracting(Writer::name).containsExactly("Supportmedewerker 1");
+        assertThat(writers.others(anna, number)).isEmpty();
+    }
+
+    @Test
     void who_stopped_writing_is_looking_and_who_fell_silent_is_gone() {
         long number = submitted();
         writers.tell(anna, number, true);
