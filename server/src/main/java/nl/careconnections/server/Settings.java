@@ -61,6 +61,11 @@ record Settings(Map<String, String> environment, boolean fresh, Path assembly, P
         return environment.getOrDefault("PUBLIC_URL", "http://localhost:" + port());
     }
 
+    /** Of the status page, which may have a host of its own. */
+    String statusUrl() {
+        return value("STATUS_URL").orElse(publicUrl() + "/status");
+    }
+
     /** Nothing embedded starts when somebody names a database of their own. */
     boolean embedded() {
         return value("DB_URL").isEmpty();

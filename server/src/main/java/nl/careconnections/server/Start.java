@@ -149,7 +149,7 @@ public final class Start {
         out.println("Ready.");
         out.println("  Portal             " + url + "/");
         out.println("  Emergency portal   " + url + "/noodportaal/");
-        out.println("  Status page        " + url + "/status/");
+        out.println("  Status page        " + settings.statusUrl() + "/");
         if (settings.embedded()) {
             out.println("  Mails and SMS      " + catcherUrl());
             printLogIns(DemoLogIn.read(data.demoLogIns()));

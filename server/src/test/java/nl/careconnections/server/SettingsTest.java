@@ -55,6 +55,13 @@ class SettingsTest {
     }
 
     @Test
+    void the_status_page_may_have_a_host_of_its_own() {
+        assertThat(Settings.of(Map.of()).statusUrl()).isEqualTo("http://localhost:8080/status");
+        assertThat(Settings.of(Map.of("STATUS_URL", "https://status.example")).statusUrl())
+                .isEqualTo("https://status.example");
+    }
+
+    @Test
     void S24_plain_http_is_for_this_machine_only() {
         assertRefused(with("PUBLIC_URL", "http://support.example"), "https://");
         assertThat(Settings.of(with("PUBLIC_URL", "https://support.example")).publicUrl())

@@ -250,7 +250,7 @@ public class Maintenances {
                         .toList(),
                 false);
         StoredStory successor = keep(Author.SYSTEM, "after:" + maintenance.code(), next, now);
-        successor.repeatAt(maintenance.repeatsAt());
+        successor.repeatAs(maintenance);
         maintenance.succeededBy(successor.id());
     }
 
@@ -258,7 +258,7 @@ public class Maintenances {
     private static Optional<Instant> nextToCome(StoredStory maintenance, Instant now) {
         Optional<Instant> next = Optional.of(maintenance.scheduledFrom());
         do {
-            next = maintenance.repeats().after(next.get(), maintenance.repeatsAt());
+            next = maintenance.nextAfter(next.get());
         } while (next.isPresent() && !next.get().isAfter(now));
         return next;
     }

@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import nl.careconnections.domain.sla.WorkingCalendar;
+import java.util.Optional;
 
 /**
  * An incident or a planned maintenance. A draft is for staff alone; published, it goes on in updates until it is over. What was
@@ -94,6 +94,9 @@ class StoredStory {
     @Column(name = "repeats_at")
     private LocalTime repeatsAt;
 
+    @Column(name = "repeats_week")
+    private Integer repeatsWeek;
+
     @Column(name = "succeeded_by")
     private Long succeededBy;
 
@@ -145,7 +148,7 @@ class StoredStory {
         maintenance.endsItself = planned.endsItself();
         maintenance.reminderHours = planned.reminderHours();
         maintenance.repeats = planned.repeats();
-        maintenance.repeatsAt = onTheClock(planned.from());
+        maintenance.repeatAs(planned.from());
         return maintenance;
     }
 
@@ -210,7 +213,7 @@ class StoredStory {
         scheduledFrom = from;
         scheduledUntil = until;
         startedAt = from;
-        repeatsAt = onTheClock(from);
+        repeatAs(from);
         reminded = false;
         sequence++;
         changedAt = at;
@@ -239,17 +242,28 @@ class StoredStory {
         changedAt = at;
     }
 
-    private static LocalTime onTheClock(Instant moment) {
-        return LocalTime.ofInstant(moment, WorkingCalendar.ZONE);
+    private void repeatAs(Instant from) {
+        repeatsAt = Repeats.timeOf(from);
+        repeatsWeek = Repeats.weekOf(from);
     }
 
-    /** A series keeps its time also where it had to be another once. */
-    void repeatAt(LocalTime time) {
-        repeatsAt = time;
+    /** A series keeps its time and its week also where it had to be another once. */
+    void repeatAs(StoredStory before) {
+        repeatsAt = before.repeatsAt();
+        repeatsWeek = before.repeatsWeek();
     }
 
-    LocalTime repeatsAt() {
-        return repeatsAt == null ? onTheClock(scheduledFrom) : repeatsAt;
+    /** The next one of its series, when it were to come after this moment. */
+    Optional<Instant> nextAfter(Instant moment) {
+        return repeats.after(moment, repeatsAt(), repeatsWeek());
+    }
+
+    private LocalTime repeatsAt() {
+        return repeatsAt == null ? Repeats.timeOf(scheduledFrom) : repeatsAt;
+    }
+
+    private int repeatsWeek() {
+        return repeatsWeek == null ? Repeats.weekOf(scheduledFrom) : repeatsWeek;
     }
 
     void succeededBy(long next) {

@@ -317,6 +317,17 @@ class MaintenancesTest {
     }
 
     @Test
+    void a_series_on_the_fifth_comes_back_to_it_after_a_month_of_four() {
+        from = local("2026-10-29T22:00");
+        plan(Repeats.MONTHLY, null);
+
+        for (String next : List.of("2026-11-26T22:00", "2026-12-31T22:00", "2027-01-28T22:00")) {
+            goOnAt(series().get(0).scheduledFrom());
+            assertThat(series().get(0).scheduledFrom()).isEqualTo(local(next));
+        }
+    }
+
+    @Test
     void windows_that_cannot_be_are_refused() {
         NewMaintenance backwards = maintenance(from, from.minusSeconds(60), Repeats.NEVER, null, true);
         NewMaintenance past = maintenance(clock.now().minusSeconds(60), from, Repeats.NEVER, null, true);

@@ -264,7 +264,7 @@ public final class SupportSystem implements AutoCloseable {
     }
 
     /** Below those that the kernel gives to connections, one of which could have it by the time the server listens. */
-    private static int freePort() {
+    static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST_PORT, HIGHEST_PORT)
                 .filter(SupportSystem::isFree)
