@@ -43,7 +43,7 @@ public enum Repeats {
         return (dayOf(moment).getDayOfMonth() - 1) / DAYS_OF_WEEK + 1;
     }
 
-    private static LocalDate dayOf(Instant moment) {
+    static LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, WorkingCalendar.ZONE);
     }
 

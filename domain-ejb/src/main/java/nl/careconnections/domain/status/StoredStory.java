@@ -210,10 +210,10 @@ class StoredStory {
     }
 
     void move(Instant from, Instant until, Instant at) {
+        repeatAsMoved(from);
         scheduledFrom = from;
         scheduledUntil = until;
         startedAt = from;
-        repeatAs(from);
         reminded = false;
         sequence++;
         changedAt = at;
@@ -245,6 +245,16 @@ class StoredStory {
     private void repeatAs(Instant from) {
         repeatsAt = Repeats.timeOf(from);
         repeatsWeek = Repeats.weekOf(from);
+    }
+
+    /** Only what was moved: at another hour it is still on the fifth, on another day still at its hour. */
+    private void repeatAsMoved(Instant from) {
+        if (!Repeats.timeOf(from).equals(Repeats.timeOf(scheduledFrom))) {
+            repeatsAt = Repeats.timeOf(from);
+        }
+        if (!Repeats.dayOf(from).equals(Repeats.dayOf(scheduledFrom))) {
+            repeatsWeek = Repeats.weekOf(from);
+        }
     }
 
     /** A series keeps its time and its week also where it had to be another once. */

@@ -328,6 +328,33 @@ class MaintenancesTest {
     }
 
     @Test
+    void a_series_of_which_one_was_moved_to_another_hour_stays_on_the_fifth() {
+        from = local("2026-10-29T22:00");
+        plan(Repeats.MONTHLY, null);
+        goOnAt(from);
+        String next = series().get(0).code();
+        Instant later = local("2026-11-26T23:00");
+
+        maintenances.move(publisher, next, later, later.plus(WINDOW), words("Een uur later"), version(next));
+        goOnAt(later);
+
+        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2026-12-31T23:00"));
+    }
+
+    @Test
+    void a_series_of_which_one_was_moved_to_another_day_goes_on_there() {
+        from = local("2026-10-08T22:00");
+        plan(Repeats.MONTHLY, null);
+        String code = series().get(0).code();
+        Instant later = local("2026-10-15T22:00");
+
+        maintenances.move(publisher, code, later, later.plus(WINDOW), words("Een week later"), version(code));
+        goOnAt(later);
+
+        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2026-11-19T22:00"));
+    }
+
+    @Test
     void windows_that_cannot_be_are_refused() {
         NewMaintenance backwards = maintenance(from, from.minusSeconds(60), Repeats.NEVER, null, true);
         NewMaintenance past = maintenance(clock.now().minusSeconds(60), from, Repeats.NEVER, null, true);

@@ -3,11 +3,15 @@ package nl.careconnections.system.publicpages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.careconnections.system.harness.Eventually;
@@ -53,7 +58,9 @@ class ProxyTest {
             assertThat(status.get("/").header("X-Cache")).isEqualTo("HIT");
             assertThat(status.send("HEAD", "/", "").status()).isEqualTo(200);
             assertThat(status.get("/bestaat-niet").status()).isEqualTo(404);
-            assertThat(status.get("/webhooks").status()).isEqualTo(200);
+            Http.Answer form = status.get("/webhooks");
+            assertThat(form.status()).isEqualTo(200);
+            assertThat(form.header("X-Cache")).as("never kept").isEmpty();
             Http packed = proxy.as(Host.STATUS).with("Accept-Encoding", "br, gzip;q=0.5");
             assertThat(packed.get("/").header("Content-Encoding")).isEqualTo("gzip");
             assertThat(status.get("/").header("Content-Encoding")).isEmpty();
@@ -68,8 +75,8 @@ class ProxyTest {
                 return VIEWS.stream()
                         .allMatch(path -> status.get(path).header("X-Cache").matches("STALE|UPDATING"));
             });
-            Http.Answer form = status.post("/subscribe", "application/x-www-form-urlencoded", "mail=a%40zorg.example");
-            isAway(form);
+            Http.Answer sent = status.post("/subscribe", "application/x-www-form-urlencoded", "mail=a%40zorg.example");
+            isAway(sent);
             assertThatThrownBy(() -> status.get("/events"))
                     .as("so that open pages try again")
                     .isInstanceOf(UncheckedIOException.class);
@@ -116,6 +123,49 @@ class ProxyTest {
             assertThat(Http.to(proxy.url()).get("/").status())
                     .as("a name that is none")
                     .isEqualTo(421);
+        }
+    }
+
+    @Test
+    void who_was_served_by_the_other_node_stays_there(SupportSystem system) {
+        try (Relay first = new Relay(system.port());
+                Relay other = new Relay(system.port());
+                Proxy proxy = new Proxy(first.address(), other.address())) {
+            Http known = proxy.as(Host.PORTAL).with("Cookie", "node=first");
+            assertThat(known.get("/login/index.xhtml").headers().allValues("Set-Cookie"))
+                    .noneMatch(value -> value.startsWith("node="));
+            first.close();
+
+            Http.Answer moved = known.get("/login/index.xhtml");
+
+            assertThat(moved.status()).isEqualTo(200);
+            assertThat(moved.headers().allValues("Set-Cookie")).anyMatch(value -> value.startsWith("node=other;"));
+        }
+    }
+
+    @Test
+    void S13_a_node_learns_who_asks_and_nobody_says_it_for_them() throws IOException {
+        Map<String, Headers> received = new ConcurrentHashMap<>();
+        HttpServer node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        node.createContext("/", exchange -> {
+            received.put(exchange.getRequestURI().toString(), exchange.getRequestHeaders());
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        node.start();
+        try (Proxy proxy = new Proxy("127.0.0.1:" + node.getAddress().getPort(), NOBODY)) {
+            Http status = proxy.as(Host.STATUS).with("X-Forwarded-For", "192.0.2.66");
+            for (String path : List.of("/", "/subscribe?x=1", "/en/events", "/api/v2/summary.json")) {
+                status.get(path);
+                assertThat(received.get("/status" + path)).as(path).isNotNull().satisfies(headers -> {
+                    assertThat(headers.get("X-Forwarded-For")).containsExactly("127.0.0.1");
+                    assertThat(received.get("/status" + path).getFirst("Host")).isEqualTo(proxy.authority(Host.STATUS));
+                });
+            }
+            proxy.as(Host.PORTAL).with("X-Forwarded-For", "192.0.2.66").get("/x");
+            assertThat(received.get("/x").get("X-Forwarded-For")).containsExactly("127.0.0.1");
+        } finally {
+            node.stop(0);
         }
     }
 
