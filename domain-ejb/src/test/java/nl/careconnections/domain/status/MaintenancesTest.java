@@ -318,10 +318,11 @@ class MaintenancesTest {
 
     @Test
     void a_series_on_the_fifth_comes_back_to_it_after_a_month_of_four() {
-        from = local("2026-10-29T22:00");
+        clock.set(local("2027-07-15T12:00"));
+        from = local("2027-07-29T22:00");
         plan(Repeats.MONTHLY, null);
 
-        for (String next : List.of("2026-11-26T22:00", "2026-12-31T22:00", "2027-01-28T22:00")) {
+        for (String next : List.of("2027-08-26T22:00", "2027-09-30T22:00", "2027-10-28T22:00")) {
             goOnAt(series().get(0).scheduledFrom());
             assertThat(series().get(0).scheduledFrom()).isEqualTo(local(next));
         }
@@ -329,29 +330,31 @@ class MaintenancesTest {
 
     @Test
     void a_series_of_which_one_was_moved_to_another_hour_stays_on_the_fifth() {
-        from = local("2026-10-29T22:00");
+        clock.set(local("2027-07-15T12:00"));
+        from = local("2027-07-29T22:00");
         plan(Repeats.MONTHLY, null);
         goOnAt(from);
         String next = series().get(0).code();
-        Instant later = local("2026-11-26T23:00");
+        Instant later = local("2027-08-26T23:00");
 
         maintenances.move(publisher, next, later, later.plus(WINDOW), words("Een uur later"), version(next));
         goOnAt(later);
 
-        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2026-12-31T23:00"));
+        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2027-09-30T23:00"));
     }
 
     @Test
     void a_series_of_which_one_was_moved_to_another_day_goes_on_there() {
-        from = local("2026-10-08T22:00");
+        clock.set(local("2027-07-01T12:00"));
+        from = local("2027-07-08T22:00");
         plan(Repeats.MONTHLY, null);
         String code = series().get(0).code();
-        Instant later = local("2026-10-15T22:00");
+        Instant later = local("2027-07-15T22:00");
 
         maintenances.move(publisher, code, later, later.plus(WINDOW), words("Een week later"), version(code));
         goOnAt(later);
 
-        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2026-11-19T22:00"));
+        assertThat(series().get(0).scheduledFrom()).isEqualTo(local("2027-08-19T22:00"));
     }
 
     @Test
