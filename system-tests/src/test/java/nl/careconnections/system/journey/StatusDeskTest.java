@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import nl.careconnections.system.harness.Accessibility;
 import nl.careconnections.system.harness.Eventually;
@@ -69,6 +70,35 @@ class StatusDeskTest {
         publisher.types("dutchText", "Opgelost.");
         publisher.presses("update");
         publisher.sees("Het bericht staat op de statuspagina.");
+        isOver(viewer);
+    }
+
+    @Test
+    void R4_who_closes_what_a_colleague_just_closed_hears_so_and_keeps_the_text(Visitors visitors) {
+        Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
+        publisher.opens("/staff/status/report.xhtml");
+        publisher
+                .page()
+                .getByLabel("Inloggen", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        publisher.page().locator("input[value=DEGRADED_PERFORMANCE]").check();
+        publisher.types("dutchText", "Inloggen is traag.");
+        publisher.presses("publish");
+        publisher.sees("De storing staat op de statuspagina.");
+        Visitor colleague = visitors.comeAs(LogIns.OTHER_DIRECTOR);
+        colleague.opens(publisher.path());
+
+        for (Visitor one : List.of(publisher, colleague)) {
+            one.page().locator("input[value=RESOLVED]").check();
+            one.types("dutchText", "Inloggen gaat weer snel.");
+            one.presses("update");
+        }
+
+        publisher.sees("Het bericht staat op de statuspagina.");
+        colleague.sees("er is niets verstuurd");
+        assertThat(colleague.byId("dutchText")).hasValue("Inloggen gaat weer snel.");
+        Visitor viewer = visitors.come();
+        viewer.opens("/status/");
         isOver(viewer);
     }
 

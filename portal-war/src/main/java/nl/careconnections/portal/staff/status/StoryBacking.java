@@ -2,12 +2,15 @@ package nl.careconnections.portal.staff.status;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.careconnections.domain.shared.NotFound;
 import nl.careconnections.domain.status.Affected;
 import nl.careconnections.domain.status.Author;
@@ -167,8 +170,17 @@ public class StoryBacking {
                 ComponentStatus.MAJOR_OUTAGE);
     }
 
+    /** What was chosen is known while a form is read, also when a colleague just made it impossible: the domain says why. */
     public List<Phase> getPhases() {
-        return shown.story().phase().next();
+        List<Phase> next = shown.story().phase().next();
+        boolean reading = FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        return Stream.concat(next.stream(), Stream.of(Phase.values()).filter(one -> reading && isSent(one)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isSent(Phase one) {
+        return one.name().equals(request.getParameter("phase"));
     }
 
     public boolean isUpdatable() {
