@@ -97,6 +97,11 @@ class StatusDeskTest {
         publisher.sees("Het bericht staat op de statuspagina.");
         colleague.sees("er is niets verstuurd");
         assertThat(colleague.byId("dutchText")).hasValue("Inloggen gaat weer snel.");
+        Locator choice = colleague.page().locator("input[name=phase]").first();
+        choice.check();
+        choice.evaluate("choice => choice.value = 'ANDERS'");
+        colleague.presses("update");
+        colleague.sees("Hoever is het?: deze keuze is er niet meer. Kies opnieuw.");
         Visitor viewer = visitors.come();
         viewer.opens("/status/");
         isOver(viewer);
