@@ -76,15 +76,7 @@ class StatusDeskTest {
     @Test
     void R4_who_closes_what_a_colleague_just_closed_hears_so_and_keeps_the_text(Visitors visitors) {
         Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
-        publisher.opens("/staff/status/report.xhtml");
-        publisher
-                .page()
-                .getByLabel("Inloggen", new Page.GetByLabelOptions().setExact(true))
-                .check();
-        publisher.page().locator("input[value=DEGRADED_PERFORMANCE]").check();
-        publisher.types("dutchText", "Inloggen is traag.");
-        publisher.presses("publish");
-        publisher.sees("De storing staat op de statuspagina.");
+        reportsThatLogInIs(publisher, "DEGRADED_PERFORMANCE", "Inloggen is traag.");
         Visitor colleague = visitors.comeAs(LogIns.OTHER_DIRECTOR);
         colleague.opens(publisher.path());
 
@@ -207,15 +199,7 @@ class StatusDeskTest {
     @Test
     void R4_what_a_colleague_told_meanwhile_is_not_taken_back(Visitors visitors) {
         Visitor publisher = visitors.comeAs(LogIns.PUBLISHER);
-        publisher.opens("/staff/status/report.xhtml");
-        publisher
-                .page()
-                .getByLabel("Inloggen", new Page.GetByLabelOptions().setExact(true))
-                .check();
-        publisher.page().locator("input[value=MAJOR_OUTAGE]").check();
-        publisher.types("dutchText", "Niemand komt erin.");
-        publisher.presses("publish");
-        publisher.sees("De storing staat op de statuspagina.");
+        reportsThatLogInIs(publisher, "MAJOR_OUTAGE", "Niemand komt erin.");
         Page colleague = publisher.context().newPage();
         colleague.navigate(publisher.page().url());
         colleague
@@ -277,6 +261,18 @@ class StatusDeskTest {
     }
 
     /** The browser may show what it kept of the page; what changed since comes in by itself. */
+    private static void reportsThatLogInIs(Visitor publisher, String status, String words) {
+        publisher.opens("/staff/status/report.xhtml");
+        publisher
+                .page()
+                .getByLabel("Inloggen", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        publisher.page().locator("input[value=" + status + "]").check();
+        publisher.types("dutchText", words);
+        publisher.presses("publish");
+        publisher.sees("De storing staat op de statuspagina.");
+    }
+
     private static void isOver(Visitor viewer) {
         viewer.opens("/status/");
         assertThat(viewer.page().locator("h1")).hasText("nCare werkt");
