@@ -93,7 +93,7 @@ class StatusDeskTest {
         choice.check();
         choice.evaluate("choice => choice.value = 'ANDERS'");
         colleague.presses("update");
-        colleague.sees("Hoever is het?: deze keuze is er niet meer. Kies opnieuw.");
+        colleague.sees("‘Hoever is het?’: deze keuze is er niet meer. Kies opnieuw.");
         Visitor viewer = visitors.come();
         viewer.opens("/status/");
         isOver(viewer);
